@@ -1,0 +1,79 @@
+package bot
+
+import (
+	"time"
+
+	"verbatim/knowledge"
+)
+
+// Mode tells how an answer was made.
+type Mode string
+
+// The modes.
+const (
+	ModeExtractive Mode = "extractive"
+	ModeLLM        Mode = "llm"
+)
+
+// Rejected is a claim that was kept from the reader, and why.
+type Rejected struct {
+	Text   string `json:"text"`
+	Reason string `json:"reason"`
+}
+
+// Answer is what [Bot.Ask] and [Bot.Summarize] give. Every claim cites at
+// least one of Citations; an answer that was not found has neither, and
+// Closest names the sentences that came nearest.
+type Answer struct {
+	Question  string
+	Language  string // "fr" or "en": of the question, and of the answer's own words
+	Mode      Mode
+	Model     string // the model's name where Mode is ModeLLM, else ""
+	Answered  bool
+	Text      string // Markdown: the claims with their [1] marks, without the block quotes, the same for every face
+	Claims    []knowledge.Claim
+	Citations []knowledge.Citation // Claim.Citations are positions in it, from 1
+	Closest   []knowledge.Citation
+	Rejected  []Rejected
+	Absent    []string // names, figures and dates of the question that no article seen has
+	Sample    bool     // answered from the embedded sample, since no article was added
+	Warning   string   // one sentence, in Language; "" where all went well
+	Usage     Usage
+	Elapsed   time.Duration
+}
+
+// Translated is one row of a translation.
+type Translated struct {
+	Sentence knowledge.Sentence
+	Text     string // "" where no translation passed the checks
+	Warning  string // why, in English
+}
+
+// Translation is an article, sentence by sentence: one row for each of its
+// sentences, of every kind, in order.
+type Translation struct {
+	Article *knowledge.Article
+	To      string
+	Model   string
+	Rows    []Translated
+	Warning string
+	Usage   Usage
+}
+
+// Stage says what is being done for an answer.
+type Stage struct {
+	Name  StageName
+	Done  int // of Total, where they are known
+	Total int
+}
+
+// StageName is a step on the way to an answer.
+type StageName string
+
+// The stages, in order.
+const (
+	StageReading     StageName = "reading"
+	StageWriting     StageName = "writing"
+	StageChecking    StageName = "checking"    // Total claims
+	StageTranslating StageName = "translating" // Done of Total sentences
+)

@@ -1,0 +1,80 @@
+package bot
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"verbatim/knowledge"
+)
+
+// Owner is whose an article, a setting or a token is: "" (global, added at the
+// command line), "guild:ID" or "user:ID" (direct messages).
+type Owner string
+
+// Global owns what was added at the command line: everybody sees it.
+const Global Owner = ""
+
+// Guild is the owner of what was added in a Discord server.
+func Guild(id string) Owner { return Owner("guild:" + id) }
+
+// Person is the owner of what was added in direct messages.
+func Person(id string) Owner { return Owner("user:" + id) }
+
+// Holding is an article that a store holds.
+type Holding struct {
+	Owner   Owner
+	Article *knowledge.Article
+	Added   time.Time
+}
+
+// TranslationKey names one sentence's translation.
+type TranslationKey struct {
+	Original string // the sentence itself
+	To       string // "en"
+	Model    string
+	Prompt   string // version of the prompt
+}
+
+// Health is what a running bot says of itself.
+type Health struct {
+	Connected bool
+	At        time.Time
+}
+
+// Store remembers. Every method may be called at once, by several processes;
+// an error leaves what was stored as it was.
+type Store interface {
+	// PutArticle stores an article; added is false where the owner has it already.
+	PutArticle(ctx context.Context, h Holding) (added bool, err error)
+	// RemoveArticle takes an article out; it wraps [ErrNotFound] where the owner has none of that id.
+	RemoveArticle(ctx context.Context, owner Owner, id string) error
+	// Holdings are all articles, oldest first.
+	Holdings(ctx context.Context) ([]Holding, error)
+	// Revision changes whenever an article was put or removed, by whatever process.
+	Revision(ctx context.Context) (int64, error)
+
+	// ChannelArticle is the default article of a channel, "" where none is set.
+	ChannelArticle(ctx context.Context, channel string) (string, error)
+	// SetChannelArticle sets it; an empty id unsets it.
+	SetChannelArticle(ctx context.Context, channel, id string) error
+
+	// Translations returns the translations that are stored, by key.
+	Translations(ctx context.Context, keys []TranslationKey) (map[TranslationKey]string, error)
+	// PutTranslations stores translations, all or none.
+	PutTranslations(ctx context.Context, translations map[TranslationKey]string) error
+
+	// AddTokens adds to what an owner spent on a day ("2006-01-02", UTC).
+	AddTokens(ctx context.Context, day string, owner Owner, u Usage) error
+	// Tokens is what an owner spent on a day, and what all spent together.
+	Tokens(ctx context.Context, day string, owner Owner) (own, total int, err error)
+
+	// SetHealth and Health carry the running bot's state to `verbatim health`.
+	SetHealth(ctx context.Context, h Health) error
+	Health(ctx context.Context) (Health, error)
+
+	Close() error
+}
+
+// ErrNotFound is wrapped where something that was named is not there.
+var ErrNotFound = errors.New("not found")
