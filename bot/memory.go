@@ -1,0 +1,158 @@
+package bot
+
+import (
+	"context"
+	"fmt"
+	"maps"
+	"slices"
+	"sync"
+)
+
+// MemoryStore is a [Store] that forgets when the program ends: for tests, and
+// for whoever wants nothing kept.
+type MemoryStore struct {
+	mu           sync.Mutex
+	holdings     []Holding
+	revision     int64
+	channels     map[string]string
+	translations map[TranslationKey]string
+	tokens       map[spending]int
+	health       Health
+}
+
+// spending is whose tokens of which day.
+type spending struct {
+	day   string
+	owner Owner
+}
+
+// NewMemoryStore returns an empty store.
+func NewMemoryStore() *MemoryStore {
+	return &MemoryStore{
+		channels:     map[string]string{},
+		translations: map[TranslationKey]string{},
+		tokens:       map[spending]int{},
+	}
+}
+
+// PutArticle stores an article; added is false where the owner has it already.
+func (m *MemoryStore) PutArticle(_ context.Context, h Holding) (bool, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.find(h.Owner, h.Article.ID) >= 0 {
+		return false, nil
+	}
+	m.holdings = append(m.holdings, h)
+	m.revision++
+	return true, nil
+}
+
+// RemoveArticle takes an article out.
+func (m *MemoryStore) RemoveArticle(_ context.Context, owner Owner, id string) error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	i := m.find(owner, id)
+	if i < 0 {
+		return fmt.Errorf("article %q: %w", id, ErrNotFound)
+	}
+	m.holdings = slices.Delete(m.holdings, i, i+1)
+	m.revision++
+	return nil
+}
+
+// find is the position of an owner's article, -1 where there is none; m.mu is held.
+func (m *MemoryStore) find(owner Owner, id string) int {
+	return slices.IndexFunc(m.holdings, func(h Holding) bool { return h.Owner == owner && h.Article.ID == id })
+}
+
+// Holdings are all articles, in the order in which they were put.
+func (m *MemoryStore) Holdings(context.Context) ([]Holding, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	return slices.Clone(m.holdings), nil
+}
+
+// Revision counts the articles that were put and removed.
+func (m *MemoryStore) Revision(context.Context) (int64, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	return m.revision, nil
+}
+
+// ChannelArticle is the default article of a channel.
+func (m *MemoryStore) ChannelArticle(_ context.Context, channel string) (string, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	return m.channels[channel], nil
+}
+
+// SetChannelArticle sets it; an empty id unsets it.
+func (m *MemoryStore) SetChannelArticle(_ context.Context, channel, id string) error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if id == "" {
+		delete(m.channels, channel)
+		return nil
+	}
+	m.channels[channel] = id
+	return nil
+}
+
+// Translations returns the translations that are stored, by key.
+func (m *MemoryStore) Translations(_ context.Context, keys []TranslationKey) (map[TranslationKey]string, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	out := map[TranslationKey]string{}
+	for _, k := range keys {
+		if text, ok := m.translations[k]; ok {
+			out[k] = text
+		}
+	}
+	return out, nil
+}
+
+// PutTranslations stores translations.
+func (m *MemoryStore) PutTranslations(_ context.Context, translations map[TranslationKey]string) error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	maps.Copy(m.translations, translations)
+	return nil
+}
+
+// AddTokens adds to what an owner spent on a day.
+func (m *MemoryStore) AddTokens(_ context.Context, day string, owner Owner, u Usage) error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.tokens[spending{day, owner}] += u.Total()
+	return nil
+}
+
+// Tokens is what an owner spent on a day, and what all spent together.
+func (m *MemoryStore) Tokens(_ context.Context, day string, owner Owner) (own, total int, err error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	for s, n := range m.tokens {
+		if s.day == day {
+			total += n
+		}
+	}
+	return m.tokens[spending{day, owner}], total, nil
+}
+
+// SetHealth keeps the running bot's state.
+func (m *MemoryStore) SetHealth(_ context.Context, h Health) error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.health = h
+	return nil
+}
+
+// Health is what was kept last, zero where nothing was.
+func (m *MemoryStore) Health(context.Context) (Health, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	return m.health, nil
+}
+
+// Close does nothing: a closed memory is still read in tests.
+func (m *MemoryStore) Close() error { return nil }

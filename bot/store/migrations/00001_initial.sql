@@ -1,0 +1,52 @@
+-- +goose Up
+CREATE TABLE articles (
+    seq       INTEGER PRIMARY KEY AUTOINCREMENT,
+    owner     TEXT    NOT NULL,
+    id        TEXT    NOT NULL,
+    added     INTEGER NOT NULL, -- Unix milliseconds
+    format    INTEGER NOT NULL, -- of sentences
+    title     TEXT    NOT NULL,
+    titled    INTEGER NOT NULL,
+    date      TEXT    NOT NULL,
+    language  TEXT    NOT NULL,
+    source    TEXT    NOT NULL,
+    agency    TEXT    NOT NULL,
+    text      TEXT    NOT NULL,
+    sentences BLOB    NOT NULL,
+    UNIQUE (owner, id)
+);
+CREATE TABLE revision (
+    one   INTEGER PRIMARY KEY CHECK (one = 1),
+    value INTEGER NOT NULL
+);
+INSERT INTO revision VALUES (1, 1);
+CREATE TABLE channels (
+    channel TEXT PRIMARY KEY,
+    article TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE translations (
+    key  BLOB PRIMARY KEY, -- SHA-256 of original, language, model and prompt
+    text TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE tokens (
+    day        TEXT    NOT NULL, -- 2006-01-02, UTC
+    owner      TEXT    NOT NULL,
+    prompt     INTEGER NOT NULL,
+    completion INTEGER NOT NULL,
+    PRIMARY KEY (day, owner)
+) WITHOUT ROWID;
+CREATE TABLE health (
+    one       INTEGER PRIMARY KEY CHECK (one = 1),
+    connected INTEGER NOT NULL,
+    at        INTEGER NOT NULL -- Unix milliseconds
+);
+PRAGMA user_version = 1;
+
+-- +goose Down
+DROP TABLE health;
+DROP TABLE tokens;
+DROP TABLE translations;
+DROP TABLE channels;
+DROP TABLE revision;
+DROP TABLE articles;
+PRAGMA user_version = 0;

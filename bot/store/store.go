@@ -1,0 +1,168 @@
+// Package store keeps what the bot remembers in one SQLite file, which several
+// processes may use at once.
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"io/fs"
+	"net/url"
+	"os"
+	"path/filepath"
+	"sync"
+	"time"
+
+	_ "modernc.org/sqlite" // the driver "sqlite"
+
+	"verbatim/bot"
+)
+
+// FileName is the database's name within the data folder.
+const FileName = "verbatim.db"
+
+// busyTimeout is how long a process waits for another one's write.
+const busyTimeout = 5 * time.Second
+
+// Store is a [bot.Store] in a folder. The folder and its file come into being
+// with the first write, so that looking leaves no trace.
+type Store struct {
+	dir  string
+	wait time.Duration
+
+	mu sync.Mutex
+	db *sql.DB // nil until the file is there
+}
+
+var _ bot.Store = (*Store)(nil)
+
+// Open opens the store in a folder, brought to the present schema. The error
+// is an *[Error] where the folder or file cannot be used.
+func Open(ctx context.Context, dir string) (*Store, error) {
+	return open(ctx, dir, busyTimeout)
+}
+
+func open(ctx context.Context, dir string, wait time.Duration) (*Store, error) {
+	abs, err := filepath.Abs(dir)
+	if err != nil {
+		return nil, unusable(dir, err)
+	}
+	s := &Store{dir: abs, wait: wait}
+	if _, err := s.existing(ctx); err != nil {
+		return nil, err
+	}
+	return s, nil
+}
+
+// Create makes the folder and its file where they are missing.
+func (s *Store) Create(ctx context.Context) error {
+	_, err := s.writable(ctx)
+	return err
+}
+
+// Close closes the file.
+func (s *Store) Close() error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.db == nil {
+		return nil
+	}
+	db := s.db
+	s.db = nil
+	return db.Close()
+}
+
+// existing is the database, nil where there is no file yet.
+func (s *Store) existing(ctx context.Context) (*sql.DB, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.db != nil {
+		return s.db, nil
+	}
+	info, err := os.Stat(s.path())
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, nil
+	case err != nil:
+		return nil, unusable(s.dir, err)
+	case info.Size() == 0: // another process is just making it
+		return nil, nil
+	}
+	return s.connect(ctx)
+}
+
+// writable is the database, made where it is missing.
+func (s *Store) writable(ctx context.Context) (*sql.DB, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.db != nil {
+		return s.db, nil
+	}
+	if err := os.MkdirAll(s.dir, 0o700); err != nil {
+		return nil, unusable(s.dir, err)
+	}
+	// SQLite gives its side files the mode of this one.
+	f, err := os.OpenFile(s.path(), os.O_RDWR|os.O_CREATE, 0o600)
+	if err != nil {
+		return nil, unusable(s.dir, err)
+	}
+	if err := f.Close(); err != nil {
+		return nil, unusable(s.dir, err)
+	}
+	return s.connect(ctx)
+}
+
+// connect opens the file; s.mu is held.
+func (s *Store) connect(ctx context.Context) (*sql.DB, error) {
+	db, err := sql.Open("sqlite", s.address())
+	if err != nil {
+		return nil, s.fail("open", err)
+	}
+	if err := migrate(ctx, db, s.wait); err != nil {
+		_ = db.Close() // the first error is the one to tell
+		return nil, s.fail("open", err)
+	}
+	s.db = db
+	return db, nil
+}
+
+func (s *Store) path() string { return filepath.Join(s.dir, FileName) }
+
+// address is the file as a URI for SQLite, with the settings of each connection.
+func (s *Store) address() string {
+	path := filepath.ToSlash(s.path())
+	if path[0] != '/' { // a drive letter
+		path = "/" + path
+	}
+	settings := url.Values{
+		"_pragma": {
+			fmt.Sprintf("busy_timeout(%d)", s.wait.Milliseconds()),
+			"journal_mode(WAL)",
+			"synchronous(NORMAL)",
+			"secure_delete(ON)", // what was removed is gone from the file too
+		},
+		"_txlock": {"immediate"}, // a write that begins as a read can fail without waiting
+	}
+	return "file://" + (&url.URL{Path: path}).EscapedPath() + "?" + settings.Encode()
+}
+
+// write runs do in one transaction: all of it or nothing.
+func (s *Store) write(ctx context.Context, what string, do func(*sql.Tx) error) error {
+	db, err := s.writable(ctx)
+	if err != nil {
+		return err
+	}
+	tx, err := db.BeginTx(ctx, nil)
+	if err != nil {
+		return s.fail(what, err)
+	}
+	defer tx.Rollback() //nolint:errcheck // after Commit it does nothing
+	if err := do(tx); err != nil {
+		return s.fail(what, err)
+	}
+	if err := tx.Commit(); err != nil {
+		return s.fail(what, err)
+	}
+	return nil
+}
