@@ -30,7 +30,8 @@ type Answer struct {
 	Mode      Mode
 	Model     string // the model's name where Mode is ModeLLM, else ""
 	Answered  bool
-	Text      string // Markdown: the claims with their [1] marks, without the block quotes, the same for every face
+	Lead      string // extractive answers, refusals: the line above the sentences; else ""
+	Text      string // Markdown, whole: the claims with their [1] marks, or the lead and the sentences as block quotes
 	Claims    []knowledge.Claim
 	Citations []knowledge.Citation // Claim.Citations are positions in it, from 1
 	Closest   []knowledge.Citation

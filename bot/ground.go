@@ -1,0 +1,178 @@
+package bot
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"verbatim/knowledge"
+	"verbatim/knowledge/proof"
+)
+
+// The bounds on what is read of a model's answer.
+const (
+	maxClaims     = 12
+	maxClaimRunes = 600
+	maxCitations  = 6 // of one claim
+)
+
+// grounded is what a model answers, grounded_answer and grounded_summary.
+type grounded struct {
+	Answered bool       `json:"answered"`
+	Claims   []rawClaim `json:"claims"`
+}
+
+type rawClaim struct {
+	Text      string        `json:"text"`
+	Citations []rawCitation `json:"citations"`
+}
+
+type rawCitation struct {
+	Sentence int    `json:"sentence"`
+	Quote    string `json:"quote"`
+}
+
+var errUnreadable = errors.New("the model's answer is not the JSON that was asked for")
+
+func readGrounded(text string) (grounded, error) {
+	var g grounded
+	var present struct {
+		Answered *bool            `json:"answered"`
+		Claims   *json.RawMessage `json:"claims"`
+	}
+	if json.Unmarshal([]byte(text), &present) != nil || present.Answered == nil || present.Claims == nil {
+		return g, errUnreadable
+	}
+	if json.Unmarshal([]byte(text), &g) != nil {
+		return g, errUnreadable
+	}
+	return g, nil
+}
+
+// candidate is a claim of a model on its way to the reader.
+type candidate struct {
+	raw       rawClaim
+	citations []knowledge.Citation
+	proof     knowledge.Proof
+	reason    string // why it was rejected; "" while it stands
+	undecided bool
+}
+
+// check reads one claim against what it cites: the sentence is known, the quote
+// stands in it, and code finds nothing that is otherwise.
+func (ls lines) check(raw rawClaim) candidate {
+	c := candidate{raw: raw}
+	c.raw.Text = tidy(raw.Text)
+	if c.raw.Text == "" {
+		c.reason = "claim: it is empty"
+		return c
+	}
+	if utf8.RuneCountInString(c.raw.Text) > maxClaimRunes {
+		c.raw.Text, c.reason = string([]rune(c.raw.Text)[:maxClaimRunes])+"…", "claim: it is too long"
+		return c
+	}
+	if len(raw.Citations) == 0 {
+		c.reason = "citation: the claim cites no sentence"
+		return c
+	}
+	cited := map[int]bool{}
+	var evidence proof.Evidence
+	for _, rc := range raw.Citations[:min(len(raw.Citations), maxCitations)] {
+		l, ok := ls.at(rc.Sentence)
+		if !ok {
+			c.reason = fmt.Sprintf("citation: there is no sentence %d", rc.Sentence)
+			return c
+		}
+		quote, ok := proof.Quote(l.article, l.sentence.Number, rc.Quote)
+		if !ok {
+			c.reason = ls.misquoted(rc)
+			return c
+		}
+		c.citations = append(c.citations, knowledge.Citation{Article: l.article, Sentence: l.sentence.Number, Quote: quote})
+		if !cited[rc.Sentence] {
+			cited[rc.Sentence] = true
+			evidence.Sentences = append(evidence.Sentences, l.article.Cut(l.sentence.Span))
+			evidence.Context = append(evidence.Context, around(l)...)
+		}
+		evidence.Date = l.article.Date
+	}
+	if reason := foreign(c.raw.Text, evidence.Sentences); reason != "" {
+		c.reason = reason
+		return c
+	}
+	switch f := proof.Claim(c.raw.Text, evidence); f.Verdict {
+	case proof.Proved:
+		c.proof = knowledge.ProofCode
+	case proof.Refuted:
+		c.reason = strings.Join(f.Reasons, "; ")
+	default:
+		c.undecided = true
+	}
+	return c
+}
+
+// misquoted says where a quote stands, if it stands anywhere.
+func (ls lines) misquoted(rc rawCitation) string {
+	if strings.TrimSpace(rc.Quote) == "" {
+		return fmt.Sprintf("quote: none is given of sentence %d", rc.Sentence)
+	}
+	for i, l := range ls {
+		if _, ok := proof.Quote(l.article, l.sentence.Number, rc.Quote); ok {
+			return fmt.Sprintf("quote: stands in sentence %d, not in %d", i+1, rc.Sentence)
+		}
+	}
+	return "quote: stands nowhere"
+}
+
+// around are the sentences beside a cited one, which may complete a name.
+func around(l line) []string {
+	var out []string
+	for n := l.sentence.Number - 2; n <= l.sentence.Number+1; n++ {
+		if s, ok := l.article.Sentence(n); ok && n != l.sentence.Number {
+			out = append(out, l.article.Cut(s.Span))
+		}
+	}
+	return out
+}
+
+var (
+	marks  = regexp.MustCompile(`\s*\[\d{1,4}\]`)
+	pings  = regexp.MustCompile(`@(everyone|here)\b|<[@#:/][^>]{0,60}>`)
+	links  = regexp.MustCompile(`(?i)\b(https?://|www\.)\S+|\bdiscord\.gg/\S+`)
+	fences = strings.NewReplacer("```", "", "**", "", "__", "")
+)
+
+// tidy takes off what a model was asked not to write: marks, Markdown, lines.
+func tidy(text string) string {
+	text = strings.ToValidUTF8(text, "")
+	text = strings.Map(func(r rune) rune {
+		switch {
+		case r == '\u00a0' || r == '\u202f':
+			return r
+		case unicode.IsSpace(r):
+			return ' '
+		case unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r):
+			return -1
+		}
+		return r
+	}, text)
+	text = fences.Replace(marks.ReplaceAllString(text, ""))
+	return strings.Trim(strings.Join(strings.FieldsFunc(text, func(r rune) bool { return r == ' ' }), " "), "-• ")
+}
+
+// foreign names a link or a ping that the cited sentences do not have.
+func foreign(text string, sentences []string) string {
+	all := strings.Join(sentences, "\n")
+	for kind, pattern := range map[string]*regexp.Regexp{"mention": pings, "link": links} {
+		for _, found := range pattern.FindAllString(text, -1) {
+			if !strings.Contains(all, found) {
+				return kind + ": stands in no cited sentence"
+			}
+		}
+	}
+	return ""
+}

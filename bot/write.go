@@ -1,0 +1,246 @@
+package bot
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"verbatim/knowledge"
+	"verbatim/prompts"
+)
+
+// maxAnswerTokens bounds what a model writes for one answer.
+const maxAnswerTokens = 1500
+
+// write has a model answer, and keeps what is proved. Where it fails the
+// answer's Mode stays empty and its Warning says why.
+func (k *asking) write(ctx context.Context) {
+	w := &writer{bot: k.bot, asker: k.question.payer(), answer: k.answer}
+	if !w.afford(ctx) {
+		return
+	}
+	model, cancel := context.WithTimeout(ctx, k.bot.Config.ModelTimeout)
+	defer cancel()
+	k.rewrite(model, w)
+	k.search()
+	ls := promptLines(k.seen, k.found.Hits)
+	k.question.report(Stage{Name: StageWriting})
+	messages := []Message{
+		{RoleSystem, prompts.Answer(languageNames[k.answer.Language])},
+		{RoleUser, ls.text()},
+	}
+	claims, answered, err := w.claims(model, ls, messages, k.text, k.question.report)
+	k.ended = ctx.Err() != nil
+	switch {
+	case err != nil:
+		k.warn(w.failure(err))
+	case !answered:
+		k.answer.Mode, k.answer.Model = ModeLLM, k.bot.Model.Name()
+		k.refuse()
+	case len(claims) == 0:
+		k.warn(warnUnproved)
+	default:
+		k.answer.assemble(claims, k.bot.Model.Name())
+	}
+}
+
+// payer is whose budget a question is paid from.
+func (q *Question) payer() Owner {
+	if q.Asker != "" {
+		return q.Asker
+	}
+	return q.Owner
+}
+
+// writer makes the model calls of one answer, and counts what they cost.
+type writer struct {
+	bot    *Bot
+	asker  Owner
+	answer *Answer
+}
+
+// day is the key under which what is spent today stands.
+func (b *Bot) day() string { return b.Now().UTC().Format("2006-01-02") }
+
+// afford tells whether a budget is left; where it is not, or cannot be read,
+// the answer's warning says so.
+func (w *writer) afford(ctx context.Context) bool {
+	spent, err := w.bot.overBudget(ctx, w.asker)
+	if err != nil {
+		w.bot.Log.Error("the token budget could not be read", "error", err)
+	}
+	if err != nil || spent {
+		w.answer.Warning = warnBudget(w.bot.Now()).In(w.answer.Language)
+		return false
+	}
+	return true
+}
+
+func (b *Bot) overBudget(ctx context.Context, asker Owner) (bool, error) {
+	if b.Config.DailyTokens == 0 && b.Config.DailyTokensTotal == 0 {
+		return false, nil
+	}
+	own, total, err := b.Store.Tokens(ctx, b.day(), asker)
+	return (b.Config.DailyTokens > 0 && own >= b.Config.DailyTokens) ||
+		(b.Config.DailyTokensTotal > 0 && total >= b.Config.DailyTokensTotal), err
+}
+
+// complete makes one call and books its tokens.
+func (w *writer) complete(ctx context.Context, call Call) (string, error) {
+	done, err := w.bot.Model.Complete(ctx, call)
+	w.answer.Usage.Add(done.Usage)
+	w.bot.book(ctx, w.asker, done.Usage)
+	return done.Text, err
+}
+
+// book stores what was spent, even where the caller has gone.
+func (b *Bot) book(ctx context.Context, asker Owner, u Usage) {
+	if u.Total() == 0 {
+		return
+	}
+	if err := b.Store.AddTokens(context.WithoutCancel(ctx), b.day(), asker, u); err != nil {
+		b.Log.Error("tokens could not be counted", "error", err)
+	}
+}
+
+// failure says what a reader is told of a model that failed.
+func (w *writer) failure(err error) Text {
+	w.bot.Log.Warn("the model gave no answer", "error", err)
+	switch {
+	case errors.Is(err, ErrModelRejected):
+		return warnRejected
+	case errors.Is(err, errUnreadable):
+		return warnUnreadable
+	default:
+		return warnSilent
+	}
+}
+
+// claims has a model write claims from sentences, and returns those that are
+// proved. Where none is, the model is told why and asked once more.
+func (w *writer) claims(ctx context.Context, ls lines, messages []Message, last string, report func(Stage)) ([]candidate, bool, error) {
+	schema := prompts.GroundedAnswer
+	if last == "" {
+		schema = prompts.GroundedSummary
+	}
+	var standing []candidate
+	for attempt := 0; attempt < 2 && len(standing) == 0; attempt++ {
+		call := Call{Messages: messages, Schema: schema, MaxTokens: maxAnswerTokens}
+		if last != "" {
+			call.Messages = append(messages[:len(messages):len(messages)], Message{RoleUser, last})
+		}
+		text, err := w.complete(ctx, call)
+		if err == nil {
+			var g grounded
+			if g, err = readGrounded(text); err == nil {
+				if !g.Answered {
+					return nil, false, nil
+				}
+				report(Stage{Name: StageChecking, Total: len(g.Claims)})
+				var rejected []candidate
+				standing, rejected = w.prove(ctx, ls, g.Claims)
+				messages = append(messages[:len(messages):len(messages)], Message{RoleUser, repair(rejected)})
+				if len(rejected) == 0 {
+					break
+				}
+			}
+		}
+		if err != nil {
+			if attempt > 0 { // the first answer was readable; what it lacked stands in rejected
+				err = nil
+			}
+			return nil, true, err
+		}
+	}
+	return standing, true, nil
+}
+
+// prove checks claims by code, has the undecided ones looked at again, and
+// notes what is rejected.
+func (w *writer) prove(ctx context.Context, ls lines, raw []rawClaim) (standing, rejected []candidate) {
+	var all []candidate
+	for _, r := range raw[:min(len(raw), maxClaims)] {
+		all = append(all, ls.check(r))
+	}
+	w.secondLook(ctx, ls, all)
+	for _, c := range all {
+		if c.reason == "" {
+			standing = append(standing, c)
+			continue
+		}
+		rejected = append(rejected, c)
+		w.answer.Rejected = append(w.answer.Rejected, Rejected{Text: c.raw.Text, Reason: c.reason})
+	}
+	return standing, rejected
+}
+
+// repair tells a model what was wrong with its claims.
+func repair(rejected []candidate) string {
+	var b strings.Builder
+	b.WriteString("Your earlier claims were checked against the sentences and rejected. Answer again, without these faults:\n")
+	for i, c := range rejected {
+		fmt.Fprintf(&b, "- claim %d, %q: %s\n", i+1, c.raw.Text, c.reason)
+	}
+	return b.String()
+}
+
+// assemble makes the answer of claims that stand.
+func (a *Answer) assemble(claims []candidate, model string) {
+	a.Mode, a.Model, a.Answered = ModeLLM, model, true
+	var sentences []string
+	for _, c := range claims {
+		claim := knowledge.Claim{Text: c.raw.Text, Proof: c.proof}
+		for _, citation := range c.citations {
+			n := a.cite(citation)
+			if !slices.Contains(claim.Citations, n) {
+				claim.Citations = append(claim.Citations, n)
+			}
+		}
+		a.Claims = append(a.Claims, claim)
+		sentences = append(sentences, marked(claim))
+	}
+	a.Text = strings.Join(sentences, " ")
+}
+
+// bullets are claims as a Markdown list.
+func bullets(claims []knowledge.Claim) string {
+	var items []string
+	for _, c := range claims {
+		items = append(items, "- "+marked(c))
+	}
+	return strings.Join(items, "\n")
+}
+
+// cite returns the number of a citation, a new one where the sentence was not
+// cited before; the parts that carry claims grow together.
+func (a *Answer) cite(c knowledge.Citation) int {
+	for i := range a.Citations {
+		known := &a.Citations[i]
+		if known.Article == c.Article && known.Sentence == c.Sentence {
+			known.Quote.Start = min(known.Quote.Start, c.Quote.Start)
+			known.Quote.End = max(known.Quote.End, c.Quote.End)
+			return i + 1
+		}
+		if known.Article == c.Article && known.Text() == c.Text() {
+			return i + 1 // the article repeats itself
+		}
+	}
+	a.Citations = append(a.Citations, c)
+	return len(a.Citations)
+}
+
+// marked is a claim as Markdown with its marks before the full stop.
+func marked(c knowledge.Claim) string {
+	text, stop := c.Text, ""
+	if strings.HasSuffix(text, ".") && !strings.HasSuffix(text, "..") {
+		text, stop = text[:len(text)-1], "."
+	}
+	var b strings.Builder
+	b.WriteString(Escape(text) + " ")
+	for _, n := range c.Citations {
+		fmt.Fprintf(&b, "[%d]", n)
+	}
+	return b.String() + stop
+}
