@@ -1,0 +1,159 @@
+package main
+
+import (
+	"sort"
+	"strconv"
+	"strings"
+
+	"verbatim/knowledge/lexicon/form"
+)
+
+// ranked is a list of texts with how sure each is, in the order of arrival.
+type ranked struct {
+	texts []string
+	sures map[string]float64
+}
+
+func (r *ranked) add(text string, sure float64) {
+	if r.sures == nil {
+		r.sures = map[string]float64{}
+	}
+	if _, ok := r.sures[text]; !ok {
+		r.texts = append(r.texts, text)
+	}
+	r.sures[text] = max(r.sures[text], sure)
+}
+
+// String writes the surest first; a figure that the place gives is left out.
+func (r *ranked) String() string {
+	sort.SliceStable(r.texts, func(i, j int) bool { return r.sures[r.texts[i]] > r.sures[r.texts[j]] })
+	var items []string
+	for i, text := range r.texts {
+		if sure := r.sures[text]; sure != places[min(i, len(places)-1)] {
+			text += "=" + strconv.FormatFloat(sure, 'g', 2, 64)
+		}
+		items = append(items, text)
+	}
+	return strings.Join(items, ",")
+}
+
+func englishTable(pairs []pair) []string {
+	table := map[string]*ranked{}
+	for _, p := range pairs {
+		key := form.EnglishPhrase(p.english)
+		if table[key] == nil {
+			table[key] = &ranked{}
+		}
+		table[key].add(p.french, p.sure)
+	}
+	var lines []string
+	for key, r := range table {
+		lines = append(lines, key+"\t"+r.String())
+	}
+	sort.Slice(lines, func(i, j int) bool { return keyOf(lines[i]) < keyOf(lines[j]) })
+	return lines
+}
+
+// frenchTable keeps, under each key, the French words that have it.
+func frenchTable(pairs []pair) []string {
+	table := map[string]map[string]*ranked{}
+	for _, p := range pairs {
+		key := frenchKey(p.french)
+		if key == "" {
+			continue
+		}
+		if table[key] == nil {
+			table[key] = map[string]*ranked{}
+		}
+		if table[key][p.french] == nil {
+			table[key][p.french] = &ranked{}
+		}
+		table[key][p.french].add(p.english, p.sure)
+	}
+	var lines []string
+	for key, byLemma := range table {
+		var items []string
+		for lemma, r := range byLemma {
+			items = append(items, lemma+":"+r.String())
+		}
+		sort.Strings(items)
+		lines = append(lines, key+"\t"+strings.Join(items, ";"))
+	}
+	sort.Slice(lines, func(i, j int) bool { return keyOf(lines[i]) < keyOf(lines[j]) })
+	return lines
+}
+
+func keyOf(line string) string {
+	key, _, _ := strings.Cut(line, "\t")
+	return key
+}
+
+// groupTable leads from each word of a group to the others.
+func groupTable(groups [][][]string) []string {
+	table := map[string]*ranked{}
+	for _, sides := range groups {
+		for _, group := range sides {
+			for _, word := range group {
+				key := frenchKey(word)
+				if table[key] == nil {
+					table[key] = &ranked{}
+				}
+				for i, other := range group {
+					if frenchKey(other) != key || other != word {
+						table[key].add(other, places[min(i, len(places)-1)])
+					}
+				}
+			}
+		}
+	}
+	return plainLines(table)
+}
+
+// oppositeTable leads from the key of each word, in either language, to the
+// keys of the words on the other side.
+func oppositeTable(groups [][][]string) []string {
+	table := map[string]*ranked{}
+	for _, sides := range groups {
+		for i, side := range sides {
+			for _, word := range side {
+				for j, other := range sides {
+					if i == j {
+						continue
+					}
+					for _, o := range other {
+						for k, key := range bothKeys(word) {
+							if table[key] == nil {
+								table[key] = &ranked{}
+							}
+							table[key].add(bothKeys(o)[k], 1)
+						}
+					}
+				}
+			}
+		}
+	}
+	return plainLines(table)
+}
+
+// bothKeys are the keys of a word read as French and read as English.
+func bothKeys(word string) [2]string {
+	return [2]string{"f " + frenchKey(word), "e " + englishKey(word)}
+}
+
+func englishKey(word string) string {
+	words := form.Split(word)
+	for i, w := range words {
+		words[i] = form.EnglishStem(w)
+	}
+	return strings.Join(words, " ")
+}
+
+func plainLines(table map[string]*ranked) []string {
+	var lines []string
+	for key, r := range table {
+		sort.Strings(r.texts)
+		lines = append(lines, key+"\t"+strings.Join(r.texts, ","))
+	}
+	sort.Slice(lines, func(i, j int) bool { return keyOf(lines[i]) < keyOf(lines[j]) })
+	return lines
+}
