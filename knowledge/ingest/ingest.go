@@ -34,12 +34,6 @@ func Text(data []byte, source string) (Result, error) {
 	return Result{}, ErrEmpty
 }
 
-// HTML builds an article from a page. source is its address or a file's base
-// name, contentType the HTTP header ("" where there was none).
-func HTML(data []byte, source, contentType string) (Result, error) {
-	return Result{}, ErrEmpty
-}
-
 // Bytes builds an article from bytes of either kind: HTML where contentType,
 // the source's extension or the bytes themselves say so, else text.
 func Bytes(data []byte, source, contentType string) (Result, error) {

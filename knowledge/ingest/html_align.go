@@ -1,0 +1,166 @@
+package ingest
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"verbatim/knowledge"
+)
+
+// completePieces puts back what extraction lost between and beside the
+// paragraphs that it kept: paragraphs of the page that stand in an element of
+// the very same kind as kept ones, and the lead above them. page is all the
+// page's pieces, title the place of the title in it or -1.
+func completePieces(kept, page []piece, title int, leads []string) []piece {
+	at, matched := align(kept, page)
+	if matched*2 < len(kept) || matched == 0 {
+		return kept
+	}
+	home := map[string]int{}
+	for _, i := range at {
+		if i >= 0 && page[i].kind == knowledge.KindProse && len(page[i].text) >= 80 {
+			home[homeOf(page[i].node)]++
+		}
+	}
+	have := map[string]bool{}
+	for _, p := range kept {
+		have[pageKey(p.text)] = true
+	}
+	belongs := func(i int) bool {
+		p := page[i]
+		if p.kind != knowledge.KindProse || p.aside || p.list || utf8.RuneCountInString(p.text) < 80 || p.mostlyLink() ||
+			have[pageKey(p.text)] || siteLine(p) || p.node.DataAtom != atom.P {
+			return false
+		}
+		return home[homeOf(p.node)] >= 2
+	}
+	first, last := -1, -1
+	for _, i := range at {
+		if i >= 0 {
+			if first < 0 {
+				first = i
+			}
+			last = i
+		}
+	}
+	var out []piece
+	out = append(out, leadPieces(page, title, first, leads, have)...)
+	next := first
+	for k, p := range kept {
+		if at[k] >= 0 {
+			for ; next < at[k]; next++ {
+				if belongs(next) {
+					out = append(out, page[next])
+				}
+			}
+			next = max(next, at[k]+1)
+			p.node = page[at[k]].node
+		}
+		out = append(out, p)
+	}
+	for i := last + 1; i < len(page) && page[i].level != 1; i++ {
+		if belongs(i) && enclosing(page[i].node, atom.Article) == enclosing(page[last].node, atom.Article) {
+			out = append(out, page[i])
+		}
+	}
+	return out
+}
+
+// align finds each kept piece in the page, going forward; -1 where it is not.
+func align(kept, page []piece) (at []int, matched int) {
+	where := map[string][]int{}
+	for i, p := range page {
+		k := pageKey(p.text)
+		where[k] = append(where[k], i)
+	}
+	last := -1
+	for _, p := range kept {
+		found := -1
+		for _, i := range where[pageKey(p.text)] {
+			if i > last {
+				found = i
+				break
+			}
+		}
+		if found >= 0 && (last < 0 || found-last < 200) {
+			last = found
+			matched++
+		} else {
+			found = -1
+		}
+		at = append(at, found)
+	}
+	return at, matched
+}
+
+// homeOf names the kind of element that a paragraph stands in: tag and class
+// of its parent and its parent's parent.
+func homeOf(n *html.Node) string {
+	var b strings.Builder
+	for p, up := n.Parent, 0; p != nil && up < 2; p, up = p.Parent, up+1 {
+		b.WriteString(p.Data + "." + attr(p, "class") + "/")
+	}
+	return b.String()
+}
+
+// enclosing is the nearest element of a name that a node stands in, or nil.
+func enclosing(n *html.Node, name atom.Atom) *html.Node {
+	for ; n != nil && n.DataAtom != name; n = n.Parent {
+	}
+	return n
+}
+
+// leadClass are the class names that French sites give to the text under the title.
+var leadClass = regexp.MustCompile(`(?i)(^|[\s_-])(chapo|chapeau|chap[oô]|standfirst|lead|lede|article__desc|article-desc|accroche|intro|introduction|abstract|subtitle|excerpt|heading__desc|article__lead|headline__desc|summary)($|[\s_-])`)
+
+// leadPieces is the text between the title and the body that introduces the
+// article: what an element says that it is, or what the page gives as its
+// description.
+func leadPieces(page []piece, title, first int, leads []string, have map[string]bool) []piece {
+	from := title + 1
+	if title < 0 || title > first {
+		from = max(0, first-12)
+	}
+	var out []piece
+	for i := from; i < first && i < len(page); i++ {
+		p := page[i]
+		size := utf8.RuneCountInString(p.text)
+		if p.aside || p.level == 1 || p.kind == knowledge.KindCaption || size < 40 || size > 1200 || p.mostlyLink() ||
+			have[pageKey(p.text)] || siteLine(p) || !(isLead(p.node) && title >= 0 || describes(p.text, leads)) {
+			continue
+		}
+		have[pageKey(p.text)] = true
+		p.kind, p.level = knowledge.KindProse, 0
+		out = append(out, p)
+	}
+	return out
+}
+
+func isLead(n *html.Node) bool {
+	for p, up := n, 0; p != nil && up < 3; p, up = p.Parent, up+1 {
+		if p.DataAtom == atom.Body || p.DataAtom == atom.Main || p.DataAtom == atom.Article {
+			return false
+		}
+		if leadClass.MatchString(attr(p, "class")) || strings.Contains(attr(p, "itemprop"), "description") {
+			return true
+		}
+	}
+	return false
+}
+
+// describes reports whether a text is one of the page's descriptions, whole or
+// cut short.
+func describes(text string, leads []string) bool {
+	k := pageKey(text)
+	for _, l := range leads {
+		d := pageKey(strings.TrimRight(l, ".… "))
+		if len(d) >= 30 && (strings.HasPrefix(k, d) || strings.HasPrefix(d, k)) || len(d) >= 30 && wordOverlap(text, l) >= 0.8 {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,147 @@
+package ingest
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"verbatim/knowledge"
+)
+
+// captionClass are the class names of captions that are no figcaption.
+var captionClass = regexp.MustCompile(`(?i)(^|[\s_-])(caption|legend|legende|figcaption|wp-caption-text|photo-credit|image-credit)s?($|[\s_-])`)
+
+// Lines that belong to the site and not to the article. Each pattern is tried
+// on the lower-case text of a block without the marks and bullets around it,
+// and only where the block has at most that many characters.
+var siteLines = []struct {
+	max  int
+	form *regexp.Regexp
+}{
+	{400, regexp.MustCompile(`^(à |a )?(lire|voir|écouter|relire|regarder|découvrir) (aussi|également|encore)\b`)},
+	{300, regexp.MustCompile(`^(à|a) (lire|voir|écouter|relire|découvrir)( [a-zéàè' ’]{1,30})?[\s\x{00A0}\x{202F}]*[:|>–-]`)},
+	{300, regexp.MustCompile(`^(lire|voir|relire|écouter|notre dossier|nos articles|sur le même sujet|dans la même rubrique|l[’']article complet|plus d[’']infos?)[\s\x{00A0}\x{202F}]*[:|>]`)},
+	{300, regexp.MustCompile(`^(il vous reste [\d,.]+[\s\x{00A0}\x{202F}]*% de cet article|la suite (de cet article )?est réservée|cet article est (réservé|payant)|(article|contenu) réservé aux|pour lire la suite|(vous êtes |vous avez )?déjà abonné|la lecture de cet article est réservée)`)},
+	{220, regexp.MustCompile(`^(abonnez-vous|inscrivez-vous|recevez (notre|nos|la newsletter|chaque|toute|gratuitement|par)|suivez(-nous| nous| notre| toute l[’']actu| l[’']actualité| [a-z ]{2,30} sur (facebook|twitter|google|whatsapp|instagram))|retrouvez (-nous|nous|tous nos|toute l[’']actu|toutes nos|l[’']ensemble de nos)|rejoignez(-nous| la conversation| notre chaîne)|téléchargez (notre|l[’']app)|je m[’']abonne|s[’']abonner|s[’']inscrire|se connecter|connectez-vous|créez un compte|votre (adresse )?(e-?mail|courriel)|en (cliquant|vous inscrivant|renseignant votre)|vous pouvez vous désinscrire|nous utilisons des cookies|ce contenu (est bloqué|n[’']est pas (visible|disponible))|pour (afficher|visualiser|consulter) ce contenu|pour regarder cette vidéo|accepter (les|et)|gérer (mes|les) (cookies|préférences))`)},
+	{160, regexp.MustCompile(`^(©|\(c\) \d{4}|copyright\b|tous droits (de reproduction )?réservés|toute reproduction (même partielle )?(est )?interdite|reproduction interdite)`)},
+	{120, regexp.MustCompile(`^((temps|durée) de lecture|lecture[\s\x{00A0}\x{202F}:]*\d+|\d+[\s\x{00A0}\x{202F}]*min(utes?|\.)?( de lecture)?$|(article )?(publié|mis à jour|mise à jour|modifié|actualisé|posté|mis en ligne|créé) (le |à |hier|aujourd|il y a|à \d|\d|par )|(publication|mise à jour|dernière mise à jour)[\s\x{00A0}\x{202F}]*:?[\s\x{00A0}\x{202F}]*(le )?\d)`)},
+	{90, regexp.MustCompile(`^(partager|partagez|envoyer|imprimer|commenter|réagir|réagissez|sauvegarder|enregistrer|ajouter (à|aux) (vos|mes|ma)|offrir (cet|l)|copier le lien|écouter (l[’']article|cet article)|lire plus tard|suivre (ce|cet|cette|le|la)|classer|signaler (une|un)|une erreur|cet article vous a plu|faites un don|soutenez|cliquez ici|lire la suite|voir (plus|tous|toutes)|afficher (plus|la suite|les)|en savoir plus|retour (à|au|en) (l[’']accueil|haut|la une)|article (suivant|précédent)|passer la publicité|la suite après (la|cette) publicité|publicité|contenu sponsorisé|chargement|lecture en cours)(\b|$)`)},
+	{60, regexp.MustCompile(`^((ce )?(contenu|article|produit) (a été )?sponsorisé|annonces?|advertisement|pub|\d* ?commentaires?( \(\d+\))?|(mots[ -]clés|tags?|thèmes?|sujets?|étiquettes|thématiques|rubriques?)( associés?| liés)?[\s\x{00A0}\x{202F}]*(:.*)?|newsletters?|la newsletter.*|la rédaction vous conseille|les plus lus|vidéo en relation|à la une|en ce moment|exclusif abonnés|(réservé aux )?abonnés?|premium|facebook|twitter|x|linkedin|whatsapp|e-?mail|messenger|instagram|google news|bluesky|fermer|menu|rechercher|accueil|suivre|suivi|favoris|partages?|aller au contenu.*|sommaire)$`)},
+}
+
+var (
+	clockLine  = regexp.MustCompile(`^(\d{1,2}[\s\x{00A0}\x{202F}]?[h:][\s\x{00A0}\x{202F}]?\d{0,2}|il y a \d+ [a-z]+)$`)
+	dateLine   = regexp.MustCompile(`(?i)^(par [^,.]{3,40},? )?(le )?(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)?,? ?(\d\d?(er)? \p{L}{3,9}\.? \d{4}|\d\d?[./-]\d\d?[./-]\d{2,4})[\s,–|•·-]*((à|-|,)? ?\d\d?[h:]\d{0,2})?( \(?(mis à jour|modifié|actualisé).*)?$`)
+	bylineLine = regexp.MustCompile(`^([Pp]ar|PAR|[Aa]vec|[Pp]ropos recueillis par|[Tt]exte|[Dd]e notre (correspondante?|envoyée?)[^,.]{0,40},?) \p{Lu}[^.!?:;]{2,80}$`)
+)
+
+// paywall are the lines that stand where the rest of an article is for subscribers.
+var paywall = regexp.MustCompile(`(?i)(il vous reste [\d,.]+[\s\x{00A0}\x{202F}]*% de cet article|la suite (de cet article )?est réservée|cet article est réservé|article réservé (aux|à nos) abonnés|réservé aux abonnés|pour lire la suite)`)
+
+// siteLine reports whether a block is the site's own: a promotion, a button's
+// label, a notice. Unsure cases are none.
+func siteLine(p piece) bool {
+	if !strings.ContainsFunc(p.text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
+		return true
+	}
+	line := strings.ToLower(strings.TrimFunc(p.text, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '©' && r != '('
+	}))
+	size := utf8.RuneCountInString(line)
+	for _, rule := range siteLines {
+		if size <= rule.max && rule.form.MatchString(line) && !(size > 120 && p.kind == knowledge.KindCaption) {
+			return true
+		}
+	}
+	if clockLine.MatchString(line) || size < 70 && dateLine.MatchString(strings.TrimSpace(p.text)) {
+		return true
+	}
+	return linkLine(p, size)
+}
+
+// linkLine reports whether a block is nothing but a link to something else.
+func linkLine(p piece, size int) bool {
+	if !p.allLink() || p.level > 0 || p.kind == knowledge.KindCaption || size > 250 {
+		return false
+	}
+	if p.list {
+		return true
+	}
+	return size >= 15 && !strings.HasSuffix(p.text, ".") && !strings.HasSuffix(p.text, "»")
+}
+
+// tailHeading begins what follows an article: other articles, comments, the author.
+var tailHeading = regexp.MustCompile(`(?i)^(à|a)? ?(lire|voir)? ?(aussi|également|lire ensuite|sur le même (sujet|thème)|dans la même rubrique|(nos )?derniers articles|articles? (liés?|similaires?|connexes|associés?|recommandés?)|les plus (lus|partagés|commentés)|commentaires?|vos commentaires|laisser un commentaire|newsletters?|à propos de l[’']auteur.*|sur l[’']auteur|plus (d[’']articles|sur (ce sujet|le sujet)).*|recommandé pour vous|contenus sponsorisés|vous aimerez aussi|pour aller plus loin|la rédaction vous (conseille|recommande)|notre sélection|autres articles.*|partager.*|réagissez.*)[\s\x{00A0}\x{202F}:!.…]*$`)
+
+// clean takes the site's own lines out of an article's pieces, and the title,
+// which stands apart.
+func cleanPieces(in []piece, title string) (out []piece, paywalled bool) {
+	seen := map[string]bool{}
+	for i, p := range in {
+		k := pageKey(p.text)
+		switch {
+		case paywall.MatchString(p.text) && utf8.RuneCountInString(p.text) < 300:
+			paywalled = true
+			continue
+		case siteLine(p), len(k) > 40 && seen[k], k == pageKey(title) && (p.kind != knowledge.KindProse || i < 3):
+			continue
+		}
+		if (p.level > 0 || utf8.RuneCountInString(p.text) < 40) && tailHeading.MatchString(p.text) && smallRest(in[i:], in) {
+			break
+		}
+		seen[k] = true
+		if p.kind == knowledge.KindProse && bylineLine.MatchString(p.text) && (i < 3 || i > len(in)-3) {
+			p.kind = knowledge.KindByline
+		}
+		out = append(out, p)
+	}
+	for len(out) > 0 && out[len(out)-1].kind == knowledge.KindHeading {
+		out = out[:len(out)-1]
+	}
+	return out, paywalled
+}
+
+// smallRest reports whether the rest is at most three tenths of the whole.
+func smallRest(rest, whole []piece) bool { return proseBytes(rest)*10 <= proseBytes(whole)*3 }
+
+// proseBytes counts the bytes of running text, links and headings left out.
+func proseBytes(ps []piece) int {
+	n := 0
+	for _, p := range ps {
+		if p.kind == knowledge.KindProse && !p.mostlyLink() {
+			n += len(p.text)
+		}
+	}
+	return n
+}
+
+// isFront reports whether what was extracted is a front page: headlines that
+// lead elsewhere, and little between them.
+func isFront(ps []piece) bool {
+	links, prose := 0, 0
+	for _, p := range ps {
+		switch {
+		case linkHeading(p):
+			links++
+		case p.kind == knowledge.KindProse && utf8.RuneCountInString(p.text) >= 60 && !p.mostlyLink():
+			prose++
+		}
+	}
+	return links >= 4 && links*2 >= prose
+}
+
+func linkHeading(p piece) bool {
+	if p.level > 0 && p.mostlyLink() {
+		return true
+	}
+	for n := p.node; n != nil; n = n.Parent {
+		if n.Type == html.ElementNode && n.DataAtom == atom.A && p.level > 0 {
+			return true
+		}
+	}
+	return false
+}

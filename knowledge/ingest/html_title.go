@@ -1,0 +1,228 @@
+package ingest
+
+import (
+	"html"
+	"net/url"
+	"regexp"
+	"strings"
+	"unicode"
+
+	xhtml "golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// pageTitle is what a reader calls the title: the headline on the page where
+// what the page says of itself agrees, else what it says. The second result is
+// where in the page's pieces it stands, -1 where it does not.
+func pageTitle(doc *xhtml.Node, ld linked, page []piece, address string) (string, int) {
+	sites := siteNames(doc, ld, address)
+	said := []string{cleanText(stripTags(ld.headline))}
+	for _, key := range []string{"og:title", "twitter:title", "dc.title", "title"} {
+		for _, v := range metaValues(doc, []string{key}) {
+			said = append(said, stripSite(unescape(v), sites, false))
+		}
+	}
+	said = append(said, stripSite(unescape(elementText(doc, atom.Title)), sites, true))
+	best, where, bestScore := "", -1, 0.0
+	count := 0
+	for i, p := range page {
+		if p.level != 1 || p.aside {
+			continue
+		}
+		count++
+		text, score := headline(p, said)
+		if score > bestScore {
+			best, where, bestScore = text, i, score
+		}
+	}
+	if bestScore >= 0.5 {
+		return best, where
+	}
+	for i, p := range page {
+		if p.level == 1 && !p.aside && count == 1 && len(strings.Fields(p.text)) >= 5 && !p.allLink() {
+			return p.text, i
+		}
+	}
+	for _, s := range said {
+		if s != "" && !isSite(s, sites) {
+			return s, findPiece(page, s)
+		}
+	}
+	return best, where
+}
+
+// headline scores a first heading against what the page says of itself. A
+// label beside the headline («Abonnés», «Vidéo») goes where the page's own
+// title is the rest.
+func headline(p piece, said []string) (string, float64) {
+	best, text := 0.0, p.text
+	for _, s := range said {
+		if s == "" {
+			continue
+		}
+		if pageKey(s) == pageKey(p.text) {
+			return p.text, 2
+		}
+		if score := wordOverlap(s, p.text); score > best {
+			best = score
+		}
+		if len(pageKey(s)) > 15 && len(pageKey(p.text)) > len(pageKey(s)) && len(pageKey(p.text))-len(pageKey(s)) <= 30 {
+			if rest, ok := withoutLabel(p.text, s); ok {
+				text, best = rest, 1.5
+			}
+		}
+	}
+	return text, best
+}
+
+var titleLabel = regexp.MustCompile(`(?i)^[\s:|.–—-]*((réservé aux )?abonnés?|article (payant|réservé aux abonnés)|premium|vidéos?|photos?|payant|exclusif|partager|[0-9\s]*(min(utes)?|commentaires?))[\s:|.–—-]*$`)
+
+func withoutLabel(text, said string) (string, bool) {
+	if i := strings.Index(text, said); i >= 0 {
+		rest := text[:i] + text[i+len(said):]
+		return said, titleLabel.MatchString(rest)
+	}
+	return "", false
+}
+
+// siteNames are the names that the page's site goes by, as keys.
+func siteNames(doc *xhtml.Node, ld linked, address string) []string {
+	names := append([]string{ld.publisher}, metaValues(doc, []string{"og:site_name", "application-name", "twitter:site", "publisher", "apple-mobile-web-app-title"})...)
+	for _, a := range append([]string{address}, metaValues(doc, []string{"og:url"})...) {
+		if u, err := url.Parse(a); err == nil && u.Hostname() != "" {
+			host := strings.TrimPrefix(u.Hostname(), "www.")
+			names = append(names, host, strings.TrimSuffix(host, host[max(0, strings.LastIndexByte(host, '.')):]))
+		}
+	}
+	var keys []string
+	for _, n := range names {
+		if k := pageKey(n); k != "" {
+			keys = append(keys, k)
+		}
+	}
+	return keys
+}
+
+var titleSeparator = regexp.MustCompile(`\s+[|–—•·»-]\s+|\s*\|\s*|\s+[:]\s+`)
+
+// stripSite takes site names off the end (and the front) of a title; of a
+// <title> (loose) also what stands behind a bar and is short.
+func stripSite(s string, sites []string, loose bool) string {
+	s = cleanText(s)
+	for range 3 {
+		cuts := titleSeparator.FindAllStringIndex(s, -1)
+		if len(cuts) == 0 {
+			return s
+		}
+		last := cuts[len(cuts)-1]
+		tail, rest := s[last[1]:], s[:last[0]]
+		bar := strings.ContainsAny(s[last[0]:last[1]], "|")
+		switch {
+		case isSite(tail, sites), (loose || bar) && bar && len(strings.Fields(tail)) <= 4 && len(strings.Fields(rest)) >= 3:
+			s = strings.TrimSpace(rest)
+			continue
+		case isSite(s[:cuts[0][0]], sites):
+			s = strings.TrimSpace(s[cuts[0][1]:])
+			continue
+		}
+		return s
+	}
+	return s
+}
+
+// isSite reports whether s is a name of the site, give or take «Le», ".fr" and the like.
+func isSite(s string, sites []string) bool {
+	k := pageKey(s)
+	if k == "" {
+		return true
+	}
+	for _, site := range sites {
+		if k == site || len(site) >= 4 && len(k) <= len(site)+4 && strings.Contains(k, site) ||
+			len(k) >= 4 && len(site) <= len(k)+4 && strings.Contains(site, k) {
+			return true
+		}
+	}
+	return false
+}
+
+// pageKey folds a text to its letters and digits, in lower case, without accents.
+func pageKey(s string) string {
+	var b strings.Builder
+	for _, r := range strings.ToLower(s) {
+		switch r {
+		case 'à', 'â', 'ä':
+			r = 'a'
+		case 'é', 'è', 'ê', 'ë':
+			r = 'e'
+		case 'î', 'ï':
+			r = 'i'
+		case 'ô', 'ö':
+			r = 'o'
+		case 'ù', 'û', 'ü':
+			r = 'u'
+		case 'ç':
+			r = 'c'
+		}
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// wordOverlap is the share of the smaller text's words that the other has too.
+func wordOverlap(a, b string) float64 {
+	x, y := pageWords(a), pageWords(b)
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	if len(x) == 0 {
+		return 0
+	}
+	both := 0
+	for w := range x {
+		if y[w] {
+			both++
+		}
+	}
+	if len(x) < 3 && len(y) > 6 {
+		return 0
+	}
+	return float64(both) / float64(len(x))
+}
+
+func pageWords(s string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+		set[pageKey(w)] = true
+	}
+	delete(set, "")
+	return set
+}
+
+// findPiece is the first piece with the same letters, -1 where none has.
+func findPiece(page []piece, s string) int {
+	k := pageKey(s)
+	for i, p := range page {
+		if pageKey(p.text) == k {
+			return i
+		}
+	}
+	return -1
+}
+
+func elementText(doc *xhtml.Node, name atom.Atom) string {
+	for n := range doc.Descendants() {
+		if n.DataAtom == name && n.FirstChild != nil && n.Namespace == "" {
+			return n.FirstChild.Data
+		}
+	}
+	return ""
+}
+
+// unescape undoes entities that were escaped twice.
+func unescape(s string) string { return html.UnescapeString(s) }
+
+var tagPattern = regexp.MustCompile(`</?[a-zA-Z][^>]*>`)
+
+func stripTags(s string) string { return tagPattern.ReplaceAllString(s, "") }
