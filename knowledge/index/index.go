@@ -1,7 +1,20 @@
-// Package index finds the sentences that answer a question.
+// Package index finds the sentences that answer a question, with no model and
+// no network.
+//
+// [New] cuts every sentence into words once. [Index.Search] reads the question
+// (question.go), finds which words of the articles stand for its words
+// (bind.go), marks them in the sentences of the article asked, or in those that
+// share its rarest words where there are many (scan.go), says of each sentence
+// what a linear model weighs (features.go, model.go), and reads off the best
+// ones the part that answers (quote.go) and whether they answer at all
+// (confidence.go).
 package index
 
-import "verbatim/knowledge"
+import (
+	"sync"
+
+	"verbatim/knowledge"
+)
 
 // Hit is a sentence that was found.
 type Hit struct {
@@ -9,6 +22,7 @@ type Hit struct {
 	Sentence int            // its number
 	Score    float64        // comparable within one Result only
 	Quote    knowledge.Span // the part that answers, in bytes of Article.Text, inside the sentence; empty where none stands out
+	Repeats  bool           // the sentence says word for word what one above it says
 }
 
 // Result is what a search found.
@@ -19,27 +33,51 @@ type Result struct {
 	Absent     []string // names, figures and dates of the question that no article searched has, as the question spells them
 }
 
+// Passage is a paragraph that was found.
+type Passage struct {
+	Article        *knowledge.Article
+	knowledge.Span         // from its first sentence to its last, in bytes of Article.Text
+	Score          float64 // comparable within one ranking only
+}
+
 // Index is built once over articles and then only read; searches may run at once.
-type Index struct{ articles []*knowledge.Article }
+type Index struct {
+	articles []*knowledge.Article
+	byID     map[string]int
+	words    vocabulary
 
-// New builds an index over articles.
-func New(articles []*knowledge.Article) *Index { return &Index{articles} }
+	sentences  []sentence // of all articles, in order
+	tokens     []token    // of all sentences, in order
+	paragraphs []int32    // the first sentence of each paragraph, and one past the last
+	firsts     []int32    // the first sentence of each article, and one past the last
 
-// Search ranks the sentences of the index (those of the article with this id
-// alone, where it is not empty) for a question in French or English, and
-// returns the best k. Every sentence is ranked, so that there are k hits
-// wherever there are k sentences.
-func (x *Index) Search(question, articleID string, k int) Result {
-	r := Result{Answered: true, Confidence: 1}
-	for _, a := range x.articles {
-		if articleID != "" && a.ID != articleID {
-			continue
-		}
-		for _, s := range a.Sentences {
-			if len(r.Hits) < k {
-				r.Hits = append(r.Hits, Hit{Article: a, Sentence: s.Number, Quote: s.Span})
-			}
-		}
-	}
-	return r
+	postings []posting // of all stems, by stem and sentence
+	lists    []int32   // where the postings of each stem begin, and one past the last
+	mean     float32   // tokens a sentence
+
+	scratch sync.Pool // *search
+}
+
+// sentence is what is known of a sentence before any question is asked.
+type sentence struct {
+	first     int32 // in Index.tokens; the next sentence's is one past the last
+	article   int32
+	paragraph int32 // in Index.paragraphs
+	number    int32 // in the article, from 1
+	twin      int32 // the sentence of the same article with the same words that is shown in its place, or -1
+	offers    offer
+	kind      uint8
+	leads     bool // begins with a pronoun or demonstrative that points at the sentence before
+}
+
+// token is a word in its place.
+type token struct {
+	form  uint32 // in vocabulary.forms
+	shape shape
+}
+
+// posting says that a sentence has a stem, and how often.
+type posting struct {
+	sentence int32
+	count    int32
 }

@@ -1,0 +1,88 @@
+package index
+
+import "math"
+
+// How well a word of an article stands for a word of the question.
+const (
+	sameForm   = 1.0
+	sameStem   = 0.9
+	sameFamily = 0.45
+)
+
+// cell says which term a form stands for, and how well; term counts from 1.
+type cell struct {
+	term    uint8
+	quality float32
+}
+
+// bind finds the forms of the index that stand for each term.
+func (s *search) bind() {
+	v := &s.x.words
+	for i := range s.q.terms {
+		t := &s.q.terms[i]
+		if n, ok := v.forms[t.folded]; ok {
+			s.mark(n, i, sameForm)
+		}
+		if !t.weigh {
+			continue
+		}
+		s.prior[i] = prior(t.stem)
+		if n, ok := v.stems[t.stem]; ok {
+			for f := v.stemAt[n]; f != none; f = v.form[f].sibling {
+				s.mark(f, i, sameStem)
+			}
+		}
+		if len(t.stem) < 4 {
+			continue
+		}
+		if n, ok := v.families[string(familyOf([]byte(t.stem)))]; ok {
+			for f := v.famAt[n]; f != none; f = v.form[f].cousin {
+				s.mark(f, i, sameFamily)
+			}
+		}
+	}
+}
+
+// mark lets a form stand for a term, unless it stands for one better.
+func (s *search) mark(form uint32, term int, quality float32) {
+	c := &s.cells[form]
+	if c.term == 0 {
+		s.marked = append(s.marked, form)
+	}
+	if c.quality < quality {
+		*c = cell{uint8(term + 1), quality}
+	}
+}
+
+// forget takes all marks away.
+func (s *search) forget() {
+	for _, f := range s.marked {
+		s.cells[f] = cell{}
+	}
+	s.marked = s.marked[:0]
+	for _, r := range s.rows {
+		s.rowOf[r.sentence] = 0
+	}
+	s.rows, s.matches, s.parts = s.rows[:0], s.matches[:0], s.parts[:0]
+}
+
+// priorStrength is how many sentences of common French the article's own
+// counts are held against.
+const priorStrength = 30
+
+// weigh gives each term its weight: rare words say more. have[i] of n
+// sentences have the term.
+func (s *search) weigh(have *[maxTerms]float32, n float32) {
+	s.total, s.heaviest = 0, 0
+	for i := range s.q.terms {
+		s.weight[i] = 0
+		if !s.q.terms[i].weigh {
+			continue
+		}
+		df := have[i] + priorStrength*s.prior[i]
+		w := float32(math.Log(1 + float64((n+priorStrength-df+0.5)/(df+0.5))))
+		s.weight[i] = w
+		s.total += w
+		s.heaviest = max(s.heaviest, w)
+	}
+}

@@ -1,0 +1,178 @@
+package index
+
+import (
+	"slices"
+	"unicode"
+	"unicode/utf8"
+
+	"verbatim/knowledge"
+	"verbatim/knowledge/french"
+)
+
+// kinds of sentence, as numbers.
+const (
+	prose uint8 = iota
+	title
+	heading
+	caption
+	byline
+)
+
+var kindNumbers = map[knowledge.Kind]uint8{
+	knowledge.KindTitle: title, knowledge.KindHeading: heading,
+	knowledge.KindCaption: caption, knowledge.KindByline: byline,
+}
+
+// New builds an index over articles. Their IDs must differ.
+func New(articles []*knowledge.Article) *Index {
+	x := &Index{articles: articles, byID: make(map[string]int, len(articles))}
+	x.words.forms, x.words.stems, x.words.families = map[string]uint32{}, map[string]uint32{}, map[string]uint32{}
+	total := 0
+	for _, a := range articles {
+		total += len(a.Sentences)
+	}
+	x.sentences = make([]sentence, 0, total)
+	x.tokens = make([]token, 0, 28*total)
+	var words []french.Word
+	for i, a := range articles {
+		x.byID[a.ID] = i
+		x.firsts = append(x.firsts, int32(len(x.sentences)))
+		paragraph := -1
+		for _, s := range a.Sentences {
+			if s.Paragraph != paragraph {
+				paragraph = s.Paragraph
+				x.paragraphs = append(x.paragraphs, int32(len(x.sentences)))
+			}
+			words = x.addSentence(a, s, i, words[:0])
+		}
+		x.markTwins(int(x.firsts[i]))
+	}
+	x.firsts = append(x.firsts, int32(len(x.sentences)))
+	x.paragraphs = append(x.paragraphs, int32(len(x.sentences)))
+	x.mean = float32(len(x.tokens)) / float32(max(1, len(x.sentences)))
+	x.words.fold, x.words.cut = nil, nil
+	x.invert()
+	x.scratch.New = func() any { return newSearch(x) }
+	return x
+}
+
+// addSentence cuts a sentence into tokens; words is room to work in.
+func (x *Index) addSentence(a *knowledge.Article, s knowledge.Sentence, number int, words []french.Word) []french.Word {
+	text := a.Cut(s.Span)
+	words = french.AppendWords(words, text)
+	x.sentences = append(x.sentences, sentence{
+		first: int32(len(x.tokens)), article: int32(number), paragraph: int32(len(x.paragraphs) - 1),
+		number: int32(s.Number), twin: -1, kind: kindNumbers[s.Kind],
+	})
+	open := true
+	for i, w := range words {
+		t := token{form: x.words.add(text[w.Start:w.End])}
+		if i > 0 {
+			gap := text[words[i-1].End:w.Start]
+			open = opens(gap)
+			if gap == "-" || gap == "'" || gap == "’" {
+				t.shape |= joined
+			}
+		}
+		if r, _ := utf8.DecodeRuneInString(text[w.Start:]); unicode.IsUpper(r) {
+			t.shape |= capital
+		}
+		if open {
+			t.shape |= initial
+		}
+		if w.Elided {
+			t.shape |= elided
+			if open && i+1 < len(words) { // « L'armée »: the word after it is no name for its capital
+				t.shape |= initial
+			}
+		}
+		x.tokens = append(x.tokens, t)
+	}
+	last := &x.sentences[len(x.sentences)-1]
+	last.offers, last.leads = x.offersOf(x.tokens[last.first:], text)
+	return words
+}
+
+// opens tells whether a word after this gap begins a sentence or a quotation.
+func opens(gap string) bool {
+	for _, r := range gap {
+		switch r {
+		case '«', '“', '"', '.', '!', '?', '…', ':':
+			return true
+		}
+	}
+	return false
+}
+
+// markTwins points each sentence of the article that begins at first to the
+// one of the same words that stands for it: prose before a caption, else the
+// earlier one.
+func (x *Index) markTwins(first int) {
+	seen := make(map[uint64]int, len(x.sentences)-first)
+	for i := first; i < len(x.sentences); i++ {
+		h := uint64(14695981039346656037)
+		for _, t := range x.tokensOf(i) {
+			h = (h ^ uint64(t.form)) * 1099511628211
+		}
+		j, ok := seen[h]
+		if !ok || !x.sameWords(i, j) {
+			seen[h] = i
+			continue
+		}
+		if x.sentences[i].kind == prose && x.sentences[j].kind != prose {
+			i, j = j, i
+			seen[h] = j
+			x.sentences[i].twin = int32(j)
+			i = j
+			continue
+		}
+		x.sentences[i].twin = int32(j)
+	}
+}
+
+func (x *Index) sameWords(i, j int) bool {
+	return slices.EqualFunc(x.tokensOf(i), x.tokensOf(j), func(a, b token) bool { return a.form == b.form })
+}
+
+// tokensOf are the tokens of a sentence.
+func (x *Index) tokensOf(i int) []token {
+	end := len(x.tokens)
+	if i+1 < len(x.sentences) {
+		end = int(x.sentences[i+1].first)
+	}
+	return x.tokens[x.sentences[i].first:end]
+}
+
+// invert makes the postings of all stems.
+func (x *Index) invert() {
+	x.lists = make([]int32, len(x.words.stemAt)+1)
+	last := make([]int32, len(x.words.stemAt))
+	for i := range last {
+		last[i] = -1
+	}
+	for i := range x.sentences {
+		for _, t := range x.tokensOf(i) {
+			if s := x.words.form[t.form].stem; last[s] != int32(i) {
+				last[s] = int32(i)
+				x.lists[s+1]++
+			}
+		}
+	}
+	for s := range last {
+		x.lists[s+1] += x.lists[s]
+		last[s] = x.lists[s] - 1 // the place of the posting written last
+	}
+	x.postings = make([]posting, x.lists[len(last)])
+	for i := range x.sentences {
+		for _, t := range x.tokensOf(i) {
+			s := x.words.form[t.form].stem
+			p := last[s]
+			if p >= x.lists[s] && x.postings[p].sentence == int32(i) {
+				x.postings[p].count++
+				continue
+			}
+			last[s] = p + 1
+			x.postings[p+1] = posting{int32(i), 1}
+		}
+	}
+}

@@ -1,0 +1,328 @@
+package index
+
+import "math"
+
+// The features of a sentence that the ranker weighs, in the order of its
+// weights. Shares are of the weight of the question's terms.
+const (
+	fCover         = iota // share that the sentence has, in whatever form
+	fExact                // share that it has in the same form
+	fBM25                 // BM25 by the same weights
+	fBM25Share            // the same over the question's weight
+	fRarest               // the heaviest term that it has, over the heaviest there is
+	fCount                // share by count
+	fNames                // share of the names that it has
+	fPlain                // share of the other terms that it has
+	fFigures              // share of the figures that it has
+	fPairs                // neighbours in the question that are neighbours here, in order
+	fNear                 // matches of different terms close together
+	fRun                  // longest run of the question's words, function words too
+	fBefore               // share that only the sentence before has
+	fAfter                // … only the sentence after
+	fParagraph            // … only the rest of the paragraph
+	fTitle                // … only the title
+	fLeadsBefore          // fBefore where the sentence begins with a pronoun
+	fMissing              // share that the article has and neither the sentence nor its neighbours
+	fLength               // log of its tokens
+	fShort                // fewer than six tokens
+	fFirst                // first of its article
+	fOpens                // first of its paragraph
+	fDepth                // how far down the article, 0 to 1
+	fEarly                // 1 over its place
+	fLeads                // begins with a pronoun
+	fNewNames             // names that the question does not have, by log
+	fNewFigures           // figures that the question does not have, by log
+	fNewDates             // dates …
+	fFocus                // has the noun after « quel »
+	fLast                 // has the question's last term
+	fFirstTerm            // has the question's first term
+	fParagraphBM25        // best BM25 of the paragraph's other sentences
+	fNeighbourBM25        // BM25 of the sentences before and after
+	fTitleKind
+	fHeadingKind
+	fCaptionKind
+	fBylineKind
+	fTwin
+	fOffers                                       // kind of question × what the sentence offers
+	fTyped       = fOffers + kindCount*offerCount // the answer's kind of word is near a match, by kind
+	featureCount = fTyped + kindCount
+)
+
+// features is one sentence's row for the ranker.
+type features [featureCount]float32
+
+// context is what the features of a row are measured against.
+type scope struct {
+	lo, hi int     // sentences of the article
+	mean   float32 // tokens a sentence
+	title  *row
+}
+
+// describe fills f for a row.
+func (s *search) describe(r *row, sc *scope, f *features) {
+	*f = features{}
+	s.describeCover(r, f)
+	s.describeOrder(r, f)
+	s.describeAround(r, sc, f)
+	s.describeSentence(r, sc, f)
+	s.describeOffers(r, f)
+}
+
+func (s *search) describeCover(r *row, f *features) {
+	if s.total == 0 {
+		return
+	}
+	var names, hasNames, plain, hasPlain, figures, hasFigures, content, count float32
+	first, last := -1, -1
+	for i := range s.q.terms {
+		w := s.weight[i]
+		if w == 0 {
+			continue
+		}
+		t := &s.q.terms[i]
+		c := r.cover[i]
+		if first < 0 {
+			first = i
+		}
+		last = i
+		content++
+		f[fCover] += w * c
+		if c > 0 {
+			count++
+			f[fRarest] = max(f[fRarest], w*c)
+		}
+		if c == sameForm {
+			f[fExact] += w
+		}
+		switch {
+		case t.class&figure != 0:
+			figures += w
+			hasFigures += w * c
+		case t.name:
+			names += w
+			hasNames += w * c
+		default:
+			plain += w
+			hasPlain += w * c
+		}
+	}
+	f[fCover] /= s.total
+	f[fExact] /= s.total
+	f[fRarest] /= s.heaviest
+	f[fCount] = count / content
+	f[fBM25] = r.bm25
+	f[fBM25Share] = r.bm25 / s.total
+	f[fNames] = share(hasNames, names)
+	f[fPlain] = share(hasPlain, plain)
+	f[fFigures] = share(hasFigures, figures)
+	f[fLast] = r.cover[last]
+	f[fFirstTerm] = r.cover[first]
+	if s.q.focus >= 0 {
+		f[fFocus] = r.cover[s.q.focus]
+	}
+}
+
+func share(has, all float32) float32 {
+	if all == 0 {
+		return 0
+	}
+	return has / all
+}
+
+// describeOrder reads how the matches stand to each other.
+func (s *search) describeOrder(r *row, f *features) {
+	ms := s.matches[r.first:r.past]
+	tokens := s.x.tokensOf(int(r.sentence))
+	run, best := 0, 0
+	lastContent := -1
+	for k, m := range ms {
+		if k > 0 && ms[k-1].at+1 == m.at && ms[k-1].term+1 == m.term {
+			run++
+		} else {
+			run = 1
+		}
+		best = max(best, run)
+		if s.weight[m.term] == 0 {
+			continue
+		}
+		if lastContent >= 0 {
+			p := ms[lastContent]
+			if p.term != m.term {
+				w := min(s.weight[p.term], s.weight[m.term])
+				gap := float32(m.at - p.at)
+				f[fNear] += w / (1 + gap/4)
+				asked := int(m.term) - int(p.term)
+				if asked > 0 && int(m.at-p.at) <= asked+1 {
+					f[fPairs] += w
+				}
+			}
+		}
+		lastContent = k
+	}
+	_ = tokens
+	if s.total > 0 {
+		f[fNear] /= s.total
+		f[fPairs] /= s.total
+	}
+	f[fRun] = float32(math.Log1p(float64(best)))
+}
+
+// describeAround reads what the neighbours have that the sentence lacks.
+func (s *search) describeAround(r *row, sc *scope, f *features) {
+	if s.total == 0 {
+		return
+	}
+	i := int(r.sentence)
+	me := s.x.sentences[i]
+	var before, after *row
+	if i > sc.lo && s.x.sentences[i-1].paragraph == me.paragraph {
+		before = s.scan(i - 1)
+	}
+	if i+1 < sc.hi && s.x.sentences[i+1].paragraph == me.paragraph {
+		after = s.scan(i + 1)
+	}
+	p := &s.parts[me.paragraph-s.x.sentences[sc.lo].paragraph]
+	for t := range s.q.terms {
+		w := s.weight[t]
+		if w == 0 {
+			continue
+		}
+		c := r.cover[t]
+		if before != nil && before.cover[t] > c {
+			f[fBefore] += w * (before.cover[t] - c)
+			c = before.cover[t]
+		}
+		if after != nil && after.cover[t] > c {
+			f[fAfter] += w * (after.cover[t] - c)
+			c = after.cover[t]
+		}
+		if p.cover[t] > c {
+			f[fParagraph] += w * (p.cover[t] - c)
+			c = p.cover[t]
+		}
+		if sc.title != nil && sc.title.cover[t] > c {
+			f[fTitle] += w * (sc.title.cover[t] - c)
+			c = sc.title.cover[t]
+		}
+		f[fMissing] += w * (1 - c)
+	}
+	for _, k := range []int{fBefore, fAfter, fParagraph, fTitle, fMissing} {
+		f[k] /= s.total
+	}
+	if me.leads {
+		f[fLeadsBefore] = f[fBefore]
+	}
+	if before != nil {
+		f[fNeighbourBM25] += before.bm25 / s.total
+	}
+	if after != nil {
+		f[fNeighbourBM25] += after.bm25 / s.total
+	}
+	for j := i - 1; j >= sc.lo && s.x.sentences[j].paragraph == me.paragraph; j-- {
+		f[fParagraphBM25] = max(f[fParagraphBM25], s.rows[s.rowOf[j]-1].bm25/s.total)
+	}
+	for j := i + 1; j < sc.hi && s.x.sentences[j].paragraph == me.paragraph; j++ {
+		f[fParagraphBM25] = max(f[fParagraphBM25], s.rows[s.rowOf[j]-1].bm25/s.total)
+	}
+}
+
+func (s *search) describeSentence(r *row, sc *scope, f *features) {
+	i := int(r.sentence)
+	me := s.x.sentences[i]
+	tokens := s.x.tokensOf(i)
+	f[fLength] = float32(math.Log1p(float64(len(tokens))))
+	f[fShort] = flag(len(tokens) < 6)
+	first := sc.lo
+	if sc.title != nil {
+		first++
+	}
+	f[fFirst] = flag(i == first)
+	f[fOpens] = flag(i == sc.lo || s.x.sentences[i-1].paragraph != me.paragraph)
+	f[fDepth] = float32(i-sc.lo) / float32(sc.hi-sc.lo)
+	f[fEarly] = 1 / float32(1+i-first+1)
+	f[fLeads] = flag(me.leads)
+	switch me.kind {
+	case title:
+		f[fTitleKind] = 1
+	case heading:
+		f[fHeadingKind] = 1
+	case caption:
+		f[fCaptionKind] = 1
+	case byline:
+		f[fBylineKind] = 1
+	}
+	f[fTwin] = flag(me.twin >= 0)
+}
+
+func flag(b bool) float32 {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// answers are the classes of word that answer each kind of question.
+var answers = [kindCount]class{
+	asksWhen: year | month | clock | figure, asksQuantity: figure | counting, asksWhy: reason, asksHow: manner,
+	asksDefinition: copula, asksName: naming,
+}
+
+// describeOffers reads what the sentence has that could answer.
+func (s *search) describeOffers(r *row, f *features) {
+	i := int(r.sentence)
+	o := s.x.sentences[i].offers
+	for k := range offerCount {
+		if o&(1<<k) != 0 {
+			f[fOffers+int(s.q.kind)*offerCount+k] = 1
+		}
+	}
+	ms := s.matches[r.first:r.past]
+	var names, figures, dates, near float32
+	k := 0
+	for at, t := range s.x.tokensOf(i) {
+		for k < len(ms) && int(ms[k].at) < at {
+			k++
+		}
+		if k < len(ms) && int(ms[k].at) == at {
+			continue
+		}
+		c := s.x.words.form[t.form].class
+		name := t.isName(c)
+		if name {
+			names++
+		}
+		if c&(figure|counting) != 0 {
+			figures++
+		}
+		if c&(year|month|clock) != 0 {
+			dates++
+		}
+		wanted := c&answers[s.q.kind] != 0
+		switch s.q.kind {
+		case asksWho, asksSpeaker, asksName, asksWhere, asksWhich, asksWhat, asksOther:
+			wanted = wanted || name
+		}
+		if wanted {
+			near = max(near, s.nearest(ms, k, at))
+		}
+	}
+	f[fNewNames] = float32(math.Log1p(float64(names)))
+	f[fNewFigures] = float32(math.Log1p(float64(figures)))
+	f[fNewDates] = float32(math.Log1p(float64(dates)))
+	f[fTyped+int(s.q.kind)] = near
+}
+
+// nearest is how much weight stands near a place: matches before k and from k on.
+func (s *search) nearest(ms []match, k, at int) (sum float32) {
+	if s.total == 0 {
+		return 0
+	}
+	for j := max(0, k-4); j < min(len(ms), k+4); j++ {
+		d := at - int(ms[j].at)
+		if d < 0 {
+			d = -d
+		}
+		sum += s.weight[ms[j].term] * ms[j].quality / float32(2+d)
+	}
+	return sum / s.total
+}

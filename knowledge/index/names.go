@@ -1,0 +1,22 @@
+package index
+
+import "strconv"
+
+var plainNames = [fOffers]string{"cover", "exact", "bm25", "bm25share", "rarest", "count", "names", "plain", "figures", "pairs",
+	"near", "run", "before", "after", "paragraph", "title", "leadsbefore", "missing", "length", "short", "first", "opens",
+	"depth", "early", "leads", "newnames", "newfigures", "newdates", "focus", "last", "firstterm", "paragraphbm25",
+	"neighbourbm25", "titlekind", "headingkind", "captionkind", "bylinekind", "twin"}
+
+// FeatureNames are the columns of [Index.Features].
+func FeatureNames() []string {
+	out := append([]string(nil), plainNames[:]...)
+	for k := range kindCount {
+		for o := range offerCount {
+			out = append(out, "k"+strconv.Itoa(k)+"o"+strconv.Itoa(o))
+		}
+	}
+	for k := range kindCount {
+		out = append(out, "typed"+strconv.Itoa(k))
+	}
+	return out
+}

@@ -1,0 +1,97 @@
+package index
+
+import "verbatim/knowledge/french"
+
+// search is the room that one search works in. It is used again.
+type search struct {
+	x     *Index
+	q     question
+	words []french.Word
+
+	cells    []cell   // by form
+	marked   []uint32 // the forms whose cell is set
+	prior    [maxTerms]float32
+	weight   [maxTerms]float32 // 0 for words that say nothing alone
+	total    float32           // of the weights
+	heaviest float32
+
+	rowOf   []int32 // by sentence: its place in rows, from 1
+	rows    []row
+	matches []match
+	parts   []part // by paragraph read, of one article
+	ranked  []scored
+}
+
+// row is a sentence as the question sees it.
+type row struct {
+	sentence    int32
+	first, past int32             // its matches
+	cover       [maxTerms]float32 // how well it has each term
+	bm25        float32
+}
+
+// match is a token that stands for a term.
+type match struct {
+	at      int16 // in the sentence
+	term    uint8
+	quality float32
+}
+
+// part is a paragraph as the question sees it.
+type part struct {
+	cover [maxTerms]float32
+}
+
+type scored struct {
+	row   int32
+	score float32
+}
+
+func newSearch(x *Index) *search {
+	return &search{x: x, cells: make([]cell, len(x.words.form)), rowOf: make([]int32, len(x.sentences))}
+}
+
+// scan reads a sentence once.
+func (s *search) scan(i int) *row {
+	if n := s.rowOf[i]; n > 0 {
+		return &s.rows[n-1]
+	}
+	s.rows = append(s.rows, row{sentence: int32(i), first: int32(len(s.matches))})
+	s.rowOf[i] = int32(len(s.rows))
+	r := &s.rows[len(s.rows)-1]
+	for at, t := range s.x.tokensOf(i) {
+		c := s.cells[t.form]
+		if c.term == 0 {
+			continue
+		}
+		n := c.term - 1
+		s.matches = append(s.matches, match{int16(at), n, c.quality})
+		if c.quality > r.cover[n] {
+			r.cover[n] = c.quality
+		}
+	}
+	r.past = int32(len(s.matches))
+	return r
+}
+
+const (
+	k1 = 1.2
+	b  = 0.75
+)
+
+// bm25 scores a row: how often it has the terms, by weight, less in a long sentence.
+func (s *search) bm25(r *row, mean float32) float32 {
+	var tf [maxTerms]float32
+	length := float32(len(s.x.tokensOf(int(r.sentence))))
+	for _, m := range s.matches[r.first:r.past] {
+		tf[m.term] += m.quality
+	}
+	norm := float32(k1 * (1 - b + b*length/mean))
+	sum := float32(0)
+	for i := range s.q.terms {
+		if f := tf[i]; f > 0 {
+			sum += s.weight[i] * f * (k1 + 1) / (f + norm)
+		}
+	}
+	return sum
+}
