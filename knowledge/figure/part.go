@@ -1,0 +1,246 @@
+package figure
+
+import (
+	"math/big"
+	"strings"
+)
+
+var frenchParts = map[string]int64{
+	"tiers": 3, "quart": 4, "quarts": 4, "cinquième": 5, "cinquièmes": 5, "sixième": 6, "sixièmes": 6, "septième": 7, "huitième": 8,
+	"dixième": 10, "dixièmes": 10, "vingtième": 20, "centième": 100,
+}
+
+var englishParts = map[string]int64{
+	"third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5, "sixth": 6, "sixths": 6, "seventh": 7, "eighth": 8,
+	"tenth": 10, "tenths": 10,
+}
+
+// fraction reads « deux tiers », « la moitié », "half", "a quarter of".
+func (r *reader) fraction(i int) (Figure, int, bool) {
+	make := func(n, d int64, next int) (Figure, int, bool) {
+		return Figure{Kind: Fraction, Value: big.NewRat(n, d), Unit: "part"}, next, true
+	}
+	w := r.word(i)
+	if w == "moitié" && !r.english {
+		return make(1, 2, i+1)
+	}
+	if w == "half" && r.english {
+		switch r.word(i - 1) {
+		case "first", "second", "a", "-":
+			if r.word(i-2) == "and" || r.word(i-1) != "a" {
+				return Figure{}, 0, false
+			}
+		}
+		if _, _, _, ok := r.halfOf(i); ok {
+			return Figure{}, 0, false
+		}
+		return make(1, 2, i+1)
+	}
+	count, at := int64(0), i
+	if n, ok := r.small(w); ok && n > 0 {
+		count, at = n, i+1
+	} else if n, ok := r.digits(i); ok && n < 100 {
+		count, at = int64(n), i+1
+	} else if w == "a" || w == "le" || w == "les" || w == "un" {
+		count, at = 1, i+1
+	}
+	if count == 0 {
+		return Figure{}, 0, false
+	}
+	if r.isMark(at, "-") {
+		at++
+	}
+	parts := frenchParts
+	if r.english {
+		parts = englishParts
+	}
+	d, ok := parts[r.word(at)]
+	if !ok || r.word(at+1) == "de" && r.word(at+2) == "finale" || r.isMark(at+1, "-") {
+		return Figure{}, 0, false
+	}
+	if w == "les" {
+		return Figure{}, 0, false
+	}
+	if !r.english && (w == "le" || w == "un" || count == 1) && d > 4 && r.word(at+1) != "de" && r.word(at+1) != "des" && r.word(at+1) != "du" {
+		return Figure{}, 0, false // « un cinquième homme »
+	}
+	if r.english && count == 1 && r.word(at+1) != "of" && w != "one" && (r.word(i-1) != "by" && r.word(i-1) != "than" && r.word(i-1) != "nearly" && r.word(i-1) != "about") {
+		return Figure{}, 0, false // "a third man"
+	}
+	return make(count, d, at+1)
+}
+
+// multiple reads « trois fois », "twice", "four times", "threefold".
+func (r *reader) multiple(i int) (Figure, int, bool) {
+	w := r.word(i)
+	if w == "twice" && r.english {
+		return Figure{Kind: Multiple, Value: big.NewRat(2, 1), Unit: "times"}, i + 1, true
+	}
+	if w == "thrice" && r.english {
+		return Figure{Kind: Multiple, Value: big.NewRat(3, 1), Unit: "times"}, i + 1, true
+	}
+	if base, ok := strings.CutSuffix(w, "fold"); ok && r.english {
+		if n, ok := r.small(base); ok {
+			return Figure{Kind: Multiple, Value: big.NewRat(n, 1), Unit: "times"}, i + 1, true
+		}
+	}
+	v, _, next, ok := r.amount(i)
+	if !ok || v.Cmp(one) <= 0 {
+		return Figure{}, 0, false
+	}
+	if n := r.word(next); n == "fois" && !r.english || n == "times" && r.english {
+		return Figure{Kind: Multiple, Value: v, Unit: "times"}, next + 1, true
+	}
+	return Figure{}, 0, false
+}
+
+var rankWords = map[string]int{
+	"premier": 1, "première": 1, "premiers": 1, "premières": 1, "second": 2, "seconde": 2, "neuvième": 9, "cinquième": 5,
+	"first": 1, "third": 3, "fifth": 5, "eighth": 8, "ninth": 9, "twelfth": 12, "twentieth": 20, "thirtieth": 30,
+}
+
+// rank reads an ordinal number at token i and the token after it.
+func (r *reader) rank(i int) (int, int, bool) {
+	if n, ok := r.digits(i); ok && i+1 < len(r.tokens) && !r.tokens[i+1].gap {
+		switch r.word(i + 1) {
+		case "er", "re", "ère", "e", "ème", "eme", "nd", "nde", "st", "rd", "th", "es", "èmes":
+			return n, i + 2, true
+		}
+	}
+	w := r.word(i)
+	if w == "" || r.tokens[i].kind != word {
+		return 0, 0, false
+	}
+	if n := rankWords[w]; n > 0 {
+		return n, i + 1, true
+	}
+	if n, ok := roman(r.text[r.tokens[i].start:r.tokens[i].end]); ok {
+		return n, i + 1, true
+	}
+	if r.english {
+		if base, ok := strings.CutSuffix(w, "th"); ok {
+			if n, ok := englishSmall[base]; ok {
+				return int(n), i + 1, true
+			}
+		}
+		if n, ok := englishSmall[w]; ok && n >= 20 && r.isMark(i+1, "-") { // "twenty-first"
+			last := r.word(i + 2)
+			if m := rankWords[last]; m > 0 && m < 10 && last != "" {
+				return int(n) + m, i + 3, true
+			}
+			if m := englishSmall[strings.TrimSuffix(last, "th")]; m > 0 && m < 10 && strings.HasSuffix(last, "th") {
+				return int(n + m), i + 3, true
+			}
+		}
+		return 0, 0, false
+	}
+	base, ok := strings.CutSuffix(strings.TrimSuffix(w, "s"), "ième")
+	if !ok {
+		return 0, 0, false
+	}
+	for _, end := range []string{"", "e"} {
+		if n, ok := frenchSmall[base+end]; ok && n > 1 {
+			return int(n), i + 1, true
+		}
+	}
+	return 0, 0, false
+}
+
+// roman reads « XIXe », « XXIe ».
+func roman(s string) (int, bool) {
+	s, ok := strings.CutSuffix(strings.TrimSuffix(s, "r"), "e")
+	if !ok || s == "" || len(s) > 6 {
+		return 0, false
+	}
+	n, last := 0, 0
+	for i := len(s) - 1; i >= 0; i-- {
+		v := map[byte]int{'I': 1, 'V': 5, 'X': 10}[s[i]]
+		if v == 0 {
+			return 0, false
+		}
+		if v < last {
+			n -= v
+		} else {
+			n, last = n+v, v
+		}
+	}
+	return n, true
+}
+
+// ordinal reads « troisième », "3rd"; « premier ministre » is no ordinal.
+func (r *reader) ordinal(i int) (Figure, int, bool) {
+	n, next, ok := r.rank(i)
+	if !ok {
+		return Figure{}, 0, false
+	}
+	switch r.word(next) {
+	case "ministre", "ministres", "secours", "dame", "lady":
+		return Figure{}, 0, false
+	}
+	if w := r.word(i); r.english && w == "first" && (r.isMark(next, ",") || r.word(i-1) == "at") || r.english && w == "second" && r.word(i-1) == "a" && r.word(next) == "" {
+		return Figure{}, 0, false
+	}
+	return Figure{Kind: Ordinal, Value: big.NewRat(int64(n), 1)}, next, true
+}
+
+var frenchDozens = map[string]int64{
+	"dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "quarantaine": 40, "cinquantaine": 50,
+	"soixantaine": 60, "centaine": 100, "millier": 1000,
+}
+
+var frenchVague = map[string]int64{"dizaines": 10, "douzaines": 10, "centaines": 100, "milliers": 1000, "millions": million, "milliards": 1000 * million}
+var englishVague = map[string]int64{"dozens": 10, "tens": 10, "scores": 10, "hundreds": 100, "thousands": 1000, "millions": million, "billions": 1000 * million, "trillions": million * million}
+
+// vague reads « une dizaine » (about ten) and « des milliers de » (thousands).
+func (r *reader) vague(i int) (Figure, int, bool) {
+	w := r.word(i)
+	if n, ok := frenchDozens[w]; ok && !r.english {
+		return r.dozen(n, i+1)
+	}
+	if w == "dozen" && r.english {
+		return Figure{Kind: Number, Value: big.NewRat(12, 1), Bound: About}, i + 1, true
+	}
+	words := frenchVague
+	if r.english {
+		words = englishVague
+	}
+	n, ok := words[w]
+	at := i
+	if !ok && (w == "several" || w == "few" || w == "plusieurs" || w == "quelques") {
+		at = i + 1
+		if r.english {
+			n, ok = englishVague[r.word(at)+"s"]
+		} else {
+			n, ok = frenchVague[r.word(at)]
+		}
+	}
+	if !ok {
+		return Figure{}, 0, false
+	}
+	next := at + 1
+	if of := r.word(next); of == "of" || of == "de" {
+		if m, ok := words[r.word(next+1)]; ok {
+			return Figure{Kind: Vague, Value: big.NewRat(n*m, 1)}, next + 2, true
+		}
+	}
+	f := Figure{Kind: Vague, Value: big.NewRat(n, 1)}
+	if of := r.word(next); of == "of" || of == "de" {
+		if u, after, ok := r.unit(next+1, true); ok {
+			f.Unit, next = u.name, after
+		}
+	}
+	return f, next, true
+}
+
+// dozen completes « une centaine de milliers », « une dizaine de millions ».
+func (r *reader) dozen(n int64, next int) (Figure, int, bool) {
+	if r.word(next) == "de" {
+		if m, ok := frenchVague[r.word(next+1)]; ok {
+			return Figure{Kind: Number, Value: big.NewRat(n*m, 1), Bound: About}, next + 2, true
+		}
+		if u, after, ok := r.unit(next+1, true); ok {
+			return Figure{Kind: u.kind, Unit: u.name, Value: big.NewRat(n, 1), Bound: About}, after, true
+		}
+	}
+	return Figure{Kind: Number, Value: big.NewRat(n, 1), Bound: About}, next, true
+}
