@@ -1,0 +1,25 @@
+package fetch
+
+import (
+	"net/netip"
+	"syscall"
+
+	"code.dny.dev/ssrf"
+)
+
+// guard judges the address that is about to be dialed, after the name was
+// resolved, so that no name, redirect or spelling gets around it. It refuses
+// what IANA's registries call special: private, link-local, loopback, shared,
+// documentation, multicast, NAT64 and IPv4-mapped addresses, and every port
+// but 80 and 443. With loopback, this machine is open on all ports.
+func guard(loopback bool) func(network, address string, c syscall.RawConn) error {
+	guardian := ssrf.New()
+	return func(network, address string, c syscall.RawConn) error {
+		if loopback {
+			if to, err := netip.ParseAddrPort(address); err == nil && to.Addr().Unmap().IsLoopback() {
+				return nil
+			}
+		}
+		return guardian.Safe(network, address, c)
+	}
+}
