@@ -1,0 +1,3 @@
+package discordtest
+
+func (s *Server) checkOpenAPI(c *call) {}
