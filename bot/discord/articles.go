@@ -1,0 +1,213 @@
+package discord
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/runes"
+	"golang.org/x/text/transform"
+	"golang.org/x/text/unicode/norm"
+
+	"verbatim/bot"
+	"verbatim/knowledge"
+	"verbatim/knowledge/ingest"
+)
+
+func listArticles(s *server, ctx context.Context, c *call) (result, error) {
+	shelf := s.bot.Library.Seen(c.owner)
+	used := s.channelArticle(ctx, c.ChannelID, c.owner)
+	var lines []string
+	if shelf.Sample {
+		lines = append(lines, escape(bot.SampleNote(c.lang, howToAdd)))
+	}
+	for i := len(shelf.Articles) - 1; i >= 0; i-- {
+		a := shelf.Articles[i]
+		line := "- " + escapeInner(flat(brief(a.Title, 120))) + " (" + about(a, c.lang) + ") · `" + a.ID + "`"
+		if a.ID == used {
+			line += " · " + usedHere.In(c.lang)
+		}
+		lines = append(lines, line)
+	}
+	return result{messages: paged([]string{strings.Join(lines, "\n")}, "articles.md", c.lang)}, nil
+}
+
+// about is an article's agency, date and length: « ATS, octobre 2024, 30 phrases ».
+func about(a *knowledge.Article, language string) string {
+	var parts []string
+	if a.Agency != "" {
+		parts = append(parts, escapeInner(flat(a.Agency)))
+	}
+	if d := bot.DateText(a.Date, language); d != "" {
+		parts = append(parts, escapeInner(d))
+	}
+	unit := bot.Text{French: "phrases", English: "sentences"}
+	if len(a.Sentences) == 1 {
+		unit = wordSentence
+	}
+	return strings.Join(append(parts, fmt.Sprintf("%d %s", len(a.Sentences), unit.In(language))), ", ")
+}
+
+func useArticle(s *server, ctx context.Context, c *call) (result, error) {
+	if !c.mayManage() {
+		return say(sayNotAllowed.In(c.lang))
+	}
+	typed := c.Data.text("article")
+	if typed == "" {
+		if err := s.bot.Store.SetChannelArticle(ctx, c.ChannelID, ""); err != nil {
+			return result{}, err
+		}
+		return say(sayUsesAll.In(c.lang))
+	}
+	a, err := s.bot.Library.Seen(c.owner).Find(typed)
+	if err != nil {
+		return result{}, err
+	}
+	if err := s.bot.Store.SetChannelArticle(ctx, c.ChannelID, a.ID); err != nil {
+		return result{}, err
+	}
+	title := escapeInner(flat(brief(a.Title, 120)))
+	return say(bot.Text{
+		French:  "Dans ce salon, les questions vont désormais à : " + title + " (" + about(a, "fr") + ").",
+		English: "In this channel, questions now go to: " + title + " (" + about(a, "en") + ").",
+	}.In(c.lang))
+}
+
+func addArticle(s *server, ctx context.Context, c *call) (result, error) {
+	if !c.mayManage() {
+		return say(sayNotAllowed.In(c.lang))
+	}
+	m, problem := material(c)
+	if problem != nil {
+		return result{}, problem
+	}
+	c.reply.tell(stageReading.In(c.lang))
+	added, err := s.bot.Add(ctx, c.owner, m)
+	if err != nil {
+		return result{}, err
+	}
+	return say(addedText(added, c.lang))
+}
+
+// material is the one thing that was handed in.
+func material(c *call) (bot.Material, error) {
+	var all []bot.Material
+	if u := strings.TrimSpace(c.Data.text("url")); u != "" {
+		all = append(all, bot.Material{URL: u})
+	}
+	if t := c.Data.text("text"); strings.TrimSpace(t) != "" {
+		all = append(all, bot.Material{Data: []byte(t)})
+	}
+	if f, ok := c.Data.Resolved.Attachments[c.Data.text("file")]; ok {
+		if f.Size > ingest.MaxBytes {
+			return bot.Material{}, &bot.UserError{Text: bot.Text{
+				French:  fmt.Sprintf("Le fichier dépasse %d Mio.", ingest.MaxBytes>>20),
+				English: fmt.Sprintf("the file is larger than %d MiB", ingest.MaxBytes>>20),
+			}}
+		}
+		all = append(all, bot.Material{URL: f.URL, Name: f.Filename, ContentType: f.ContentType})
+	}
+	if len(all) != 1 {
+		return bot.Material{}, &bot.UserError{Text: bot.Text{
+			French:  "Donnez soit une adresse, soit un fichier, soit un texte.",
+			English: "give either an address, or a file, or a text",
+		}}
+	}
+	return all[0], nil
+}
+
+func addedText(added bot.Added, language string) string {
+	a := added.Article
+	title := escapeInner(flat(brief(a.Title, 200)))
+	text := bot.Text{
+		French:  "Article ajouté : " + title + " (" + about(a, "fr") + ").",
+		English: "Added: " + title + " (" + about(a, "en") + ").",
+	}
+	if !added.Added {
+		text = bot.Text{
+			French:  "Cet article est déjà là : " + title + " (" + about(a, "fr") + ").",
+			English: "This article is here already: " + title + " (" + about(a, "en") + ").",
+		}
+	}
+	out := text.In(language) + "\n-# `" + a.ID + "`"
+	if a.Language != "fr" && a.Language != "" {
+		out += "\n-# " + bot.Text{
+			French:  "Cet article n'est pas en français ; mes réponses y seront moins sûres.",
+			English: "This article is not in French; my answers on it will be less reliable.",
+		}.In(language)
+	}
+	return out
+}
+
+func removeArticle(s *server, ctx context.Context, c *call) (result, error) {
+	if !c.mayManage() {
+		return say(sayNotAllowed.In(c.lang))
+	}
+	a, err := s.bot.Library.Seen(c.owner).Find(c.Data.text("article"))
+	if err != nil {
+		return result{}, err
+	}
+	if err := s.bot.Library.Remove(ctx, c.owner, a.ID); err != nil {
+		return result{}, err
+	}
+	title := escapeInner(flat(brief(a.Title, 200)))
+	return say(bot.Text{French: "Article retiré : " + title + ".", English: "Removed: " + title + "."}.In(c.lang))
+}
+
+// complete suggests articles whose title or id has what was typed so far at
+// the beginning of a word, newest first.
+func (s *server) complete(ctx context.Context, c *call) {
+	typed := ""
+	for _, o := range c.Data.options() {
+		if o.Focused {
+			typed = fold(strings.Trim(string(o.Value), `"`))
+		}
+	}
+	choices := []choice{}
+	articles := s.bot.Library.Seen(c.owner).Articles
+	for i := len(articles) - 1; i >= 0 && len(choices) < maxChoices; i-- {
+		if a := articles[i]; typed == "" || matches(fold(a.Title), typed) || strings.HasPrefix(a.ID, typed) {
+			choices = append(choices, choice{Name: choiceName(a, c.lang), Value: a.ID})
+		}
+	}
+	ctx, cancel := context.WithTimeout(ctx, ackTimeout)
+	defer cancel()
+	if err := s.rest.respond(ctx, c.interaction, response{Type: respondChoices, Data: map[string]any{"choices": choices}}); err != nil {
+		s.log.Debug("suggestions came too late", "error", err)
+	}
+}
+
+func choiceName(a *knowledge.Article, language string) string {
+	end := " · " + a.ID
+	if d := bot.DateText(a.Date, language); d != "" {
+		end = " · " + d + end
+	}
+	return brief(a.Title, maxChoiceName-len([]rune(end))) + end
+}
+
+// matches reports whether a word of the title begins with what was typed.
+func matches(title, typed string) bool {
+	for i := 0; i >= 0 && i < len(title); {
+		at := strings.Index(title[i:], typed)
+		if at < 0 {
+			return false
+		}
+		if i += at; i == 0 || !isWord(title[i-1]) {
+			return true
+		}
+		i++
+	}
+	return false
+}
+
+func isWord(b byte) bool { return b >= 'a' && b <= 'z' || b >= '0' && b <= '9' }
+
+// fold takes case and accents off.
+func fold(s string) string {
+	s, _, err := transform.String(transform.Chain(norm.NFD, runes.Remove(runes.In(unicode.Mn)), norm.NFC), s)
+	if err != nil {
+		return ""
+	}
+	return strings.ToLower(strings.TrimSpace(s))
+}

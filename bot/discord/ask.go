@@ -1,0 +1,134 @@
+package discord
+
+import (
+	"context"
+
+	"verbatim/bot"
+)
+
+// asked is a question on its way.
+type asked struct {
+	text    string
+	article string // as it was typed, "" for the channel's default
+	before  []bot.Turn
+}
+
+func ask(s *server, ctx context.Context, c *call) (result, error) {
+	return s.ask(ctx, c, asked{text: c.Data.text("question"), article: c.Data.text("article"), before: s.recall(c)})
+}
+
+// recall is the conversation of a direct message's channel; in a server every
+// command stands alone.
+func (s *server) recall(c *call) []bot.Turn {
+	if c.GuildID != "" {
+		return nil
+	}
+	return s.talk.Recall(channelKey(c.ChannelID))
+}
+
+func isPrivate(c *call) bool { return c.Data.flag("private") }
+
+// ask answers a question of an interaction.
+func (s *server) ask(ctx context.Context, c *call, q asked) (result, error) {
+	article, err := s.chosen(ctx, c, q.article)
+	if err != nil {
+		return result{}, err
+	}
+	a, err := s.bot.Ask(ctx, bot.Question{
+		Text: q.text, Owner: c.owner, Article: article, Locale: c.lang, Before: q.before, Progress: c.progress(c.lang),
+	})
+	if err != nil {
+		return result{}, err
+	}
+	h := shown{Private: isPrivate(c), Article: article, Thread: c.mayThread() && !c.reply.ephemeral, Provider: s.provider()}
+	return result{messages: answerMessages(&a, h), after: func(last string) { s.remember(c, &a, q.before, last) }}, nil
+}
+
+// provider is the host that sees questions, "" where none does.
+func (s *server) provider() string {
+	if s.bot.Model == nil {
+		return ""
+	}
+	return s.bot.Model.Provider()
+}
+
+// remember keeps a turn under the message that answered, and in direct
+// messages under the channel.
+func (s *server) remember(c *call, a *bot.Answer, before []bot.Turn, message string) {
+	keep := bot.ConversationKept
+	if c.reply.ephemeral {
+		keep = bot.PrivateKept
+	}
+	asker, t := bot.Person(c.asker()), turn(a)
+	for _, old := range before {
+		s.talk.Remember(messageKey(message), asker, old, keep)
+	}
+	s.talk.Remember(messageKey(message), asker, t, keep)
+	if c.GuildID == "" && !c.reply.ephemeral {
+		s.talk.Remember(channelKey(c.ChannelID), asker, t, keep)
+	}
+}
+
+func turn(a *bot.Answer) bot.Turn {
+	t := bot.Turn{Question: a.Question, Answer: a.Text}
+	for _, article := range articlesOf(a.Citations) {
+		t.Articles = append(t.Articles, article.ID)
+	}
+	return t
+}
+
+func messageKey(id string) string { return "message:" + id }
+func channelKey(id string) string { return "channel:" + id }
+
+// chosen is the id of the article to ask: the one that was typed, else the
+// channel's default as far as the asker sees it, else "" for all.
+func (s *server) chosen(ctx context.Context, c *call, typed string) (string, error) {
+	if typed != "" {
+		a, err := s.bot.Library.Seen(c.owner).Find(typed)
+		if err != nil {
+			return "", err
+		}
+		return a.ID, nil
+	}
+	return s.channelArticle(ctx, c.ChannelID, c.owner), nil
+}
+
+// channelArticle is a channel's default article, "" where none is set or it is
+// not there any more.
+func (s *server) channelArticle(ctx context.Context, channel string, owner bot.Owner) string {
+	id, err := s.bot.Store.ChannelArticle(ctx, channel)
+	if err != nil {
+		s.log.Warn("a channel's article could not be read", "error", err)
+	}
+	if id == "" || err != nil {
+		return ""
+	}
+	if _, err := s.bot.Library.Seen(owner).Find(id); err != nil {
+		return ""
+	}
+	return id
+}
+
+func summarize(s *server, ctx context.Context, c *call) (result, error) {
+	language := c.Data.text("language")
+	if language == "" {
+		language = c.lang
+	}
+	return s.summarize(ctx, c, c.Data.text("article"), bot.Length(c.Data.text("length")), language)
+}
+
+func (s *server) summarize(ctx context.Context, c *call, typed string, length bot.Length, language string) (result, error) {
+	article, err := s.chosen(ctx, c, typed)
+	if err != nil {
+		return result{}, err
+	}
+	a, err := s.bot.Summarize(ctx, bot.SummaryRequest{
+		Owner: c.owner, Article: article, Length: length, Language: language, Progress: c.progress(language),
+	})
+	if err != nil {
+		return result{}, err
+	}
+	h := shown{Bullets: true, Article: article, Thread: c.mayThread() && !c.reply.ephemeral}
+	a.Question = summaryQuestion.In(language)
+	return result{messages: answerMessages(&a, h), after: func(last string) { s.remember(c, &a, nil, last) }}, nil
+}

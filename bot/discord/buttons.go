@@ -1,0 +1,134 @@
+package discord
+
+import (
+	"context"
+	"errors"
+
+	"verbatim/bot"
+	"verbatim/knowledge"
+)
+
+// pressHandlers answer buttons and modals, by the verb of their custom id.
+var pressHandlers map[string]handler
+
+func init() {
+	pressHandlers = map[string]handler{
+		verbSources:  {ack: respondDeferred, ephemeral: always, run: showSources},
+		verbContinue: {run: openModal},
+		verbModal:    {ack: respondDeferred, ephemeral: onEphemeral, run: goOn},
+		verbThread:   {ack: respondDeferred, ephemeral: always, run: openThread},
+		verbUp:       {ack: respondDeferred, ephemeral: always, run: thumbed},
+		verbDown:     {ack: respondDeferred, ephemeral: always, run: thumbed},
+		verbPage:     {ack: respondDeferredEdit, ephemeral: always, limit: translateLimit, run: turnPage},
+		verbShow:     {ack: respondDeferredEdit, ephemeral: always, run: turnPage},
+		verbExample:  {ack: respondDeferred, ephemeral: always, run: example},
+		verbForget:   {ack: respondDeferred, ephemeral: always, run: forget},
+	}
+}
+
+// onEphemeral keeps what follows an ephemeral message ephemeral.
+func onEphemeral(c *call) bool { return c.Message != nil && c.Message.Flags&flagEphemeral != 0 }
+
+// showSources shows each cited sentence inside its paragraph.
+func showSources(s *server, _ context.Context, c *call) (result, error) {
+	shelf := s.bot.Library.Seen(c.owner)
+	var blocks []string
+	for _, source := range c.press.Sources {
+		a, err := shelf.Find(source.Article)
+		if err != nil {
+			blocks = append(blocks, sayGone.In(c.lang))
+			continue
+		}
+		for _, n := range source.Sentences {
+			if _, ok := a.Sentence(n); ok {
+				blocks = append(blocks, inParagraph(knowledge.Citation{Article: a, Sentence: n}, c.lang))
+			}
+		}
+	}
+	if len(blocks) == 0 {
+		return say(sayGone.In(c.lang))
+	}
+	return result{messages: paged(blocks, "sources.md", c.lang)}, nil
+}
+
+// inParagraph is a sentence in bold inside its paragraph, and where it stands.
+func inParagraph(c knowledge.Citation, language string) string {
+	a, s := c.Article, c.Span()
+	around := knowledge.Span{Start: s.Start, End: s.End}
+	for _, other := range a.Sentences {
+		if other.Paragraph == a.Sentences[c.Sentence-1].Paragraph {
+			around.Start, around.End = min(around.Start, other.Start), max(around.End, other.End)
+		}
+	}
+	where := escapeInner(flat(bot.Provenance(a, language))) + " · " + place(c, language)
+	if link := fragment(c); link != "" {
+		where += " · [" + wordOpen.In(language) + "](<" + link + ">)"
+	}
+	return "> " + emphasize(a.Cut(around), s.Start-around.Start, s.End-around.Start) + "\n-# " + where
+}
+
+// openModal asks for the next question of a conversation.
+func openModal(_ *server, ctx context.Context, c *call) (result, error) {
+	next := press{Verb: verbModal, Language: c.press.Language, Sources: c.press.Sources}
+	if c.Message != nil {
+		next.Page = c.Message.ID
+	}
+	err := c.reply.answer(ctx, response{Type: respondModal, Data: map[string]any{
+		"custom_id": next.String(), "title": labelContinue.In(c.lang),
+		"components": []component{row(component{
+			Type: componentInput, CustomID: inputID, Style: inputParagraph, Label: labelQuestion.In(c.lang),
+			MinLength: 1, MaxLength: bot.MaxQuestion, Required: true,
+		})},
+	}})
+	return result{}, err
+}
+
+const inputID = "question"
+
+// goOn answers what was typed into the modal, as part of the conversation.
+func goOn(s *server, ctx context.Context, c *call) (result, error) {
+	return s.ask(ctx, c, asked{
+		text: c.Data.input(inputID), article: c.press.article(), before: s.talk.Recall(messageKey(c.press.Page)),
+	})
+}
+
+const codeThreadExists = 160004
+
+// openThread opens a thread on the answer and carries the conversation over.
+func openThread(s *server, ctx context.Context, c *call) (result, error) {
+	if c.Message == nil || !c.mayThread() {
+		return say(sayNoThread.In(c.lang))
+	}
+	turns := s.talk.Recall(messageKey(c.Message.ID))
+	name := threadName.In(c.press.Language)
+	if n := len(turns); n > 0 {
+		name = brief(flat(turns[n-1].Question), 90)
+	}
+	thread, err := s.rest.startThread(ctx, c.ChannelID, c.Message.ID, name)
+	var refused *restError
+	switch {
+	case errors.As(err, &refused) && refused.Code == codeThreadExists:
+		return say("<#" + c.Message.ID + ">") // a thread has the id of the message it began with
+	case errors.As(err, &refused) && refused.Status == 403:
+		return say(sayNoThread.In(c.lang))
+	case err != nil:
+		return result{}, err
+	}
+	for _, t := range turns {
+		s.talk.Remember(channelKey(thread.ID), bot.Person(c.asker()), t, bot.ConversationKept)
+	}
+	if _, err := s.rest.send(ctx, thread.ID, message{Content: sayInThread.In(c.press.Language)}); err != nil {
+		s.log.Warn("a thread could not be written into", "error", err)
+	}
+	return say("<#" + thread.ID + ">")
+}
+
+func thumbed(s *server, _ context.Context, c *call) (result, error) {
+	s.log.Info("thumb", "up", c.press.Verb == verbUp)
+	return say(sayThanks.In(c.lang))
+}
+
+func forget(s *server, _ context.Context, c *call) (result, error) {
+	s.talk.Forget(bot.Person(c.asker()))
+	return say(sayForgotten.In(c.lang))
+}

@@ -1,0 +1,176 @@
+package discord
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"slices"
+	"strings"
+	"time"
+
+	"verbatim/bot"
+)
+
+// command is a command as Discord keeps it. Names are the same in every
+// language, so that what the bot says about them is right; descriptions and
+// choices are in the reader's.
+type command struct {
+	Type                     int               `json:"type,omitempty"`
+	Name                     string            `json:"name"`
+	Description              string            `json:"description"`
+	DescriptionLocalizations map[string]string `json:"description_localizations,omitempty"`
+	Options                  []commandOption   `json:"options,omitempty"`
+	Contexts                 []int             `json:"contexts,omitempty"`
+	IntegrationTypes         []int             `json:"integration_types,omitempty"`
+}
+
+type commandOption struct {
+	Type                     int               `json:"type"`
+	Name                     string            `json:"name"`
+	Description              string            `json:"description"`
+	DescriptionLocalizations map[string]string `json:"description_localizations,omitempty"`
+	Required                 bool              `json:"required,omitempty"`
+	Autocomplete             bool              `json:"autocomplete,omitempty"`
+	MaxLength                int               `json:"max_length,omitempty"`
+	Choices                  []choice          `json:"choices,omitempty"`
+	Options                  []commandOption   `json:"options,omitempty"`
+}
+
+type choice struct {
+	Name              string            `json:"name"`
+	NameLocalizations map[string]string `json:"name_localizations,omitempty"`
+	Value             string            `json:"value"`
+}
+
+const (
+	commandChat = 1
+
+	optionSub        = 1
+	optionString     = 3
+	optionBoolean    = 5
+	optionAttachment = 11
+
+	maxOptionText = 6000 // Discord's bound on a string option
+)
+
+// commandHandlers answer commands, by name and subcommand.
+var commandHandlers map[string]handler
+
+func init() {
+	commandHandlers = map[string]handler{
+		"ask":             {ack: respondDeferred, ephemeral: isPrivate, run: ask},
+		"summary":         {ack: respondDeferred, run: summarize},
+		"translate":       {ack: respondDeferred, ephemeral: always, limit: translateLimit, run: translate},
+		"articles list":   {ack: respondDeferred, ephemeral: always, run: listArticles},
+		"articles show":   {ack: respondDeferred, ephemeral: always, run: showArticle},
+		"articles use":    {ack: respondDeferred, ephemeral: always, run: useArticle},
+		"articles add":    {ack: respondDeferred, ephemeral: always, run: addArticle},
+		"articles remove": {ack: respondDeferred, ephemeral: always, run: removeArticle},
+		"help":            {ack: respondDeferred, ephemeral: always, run: help},
+		"privacy":         {ack: respondDeferred, ephemeral: always, run: privacy},
+	}
+}
+
+// definitions are the commands to register.
+func definitions() []command {
+	article := anOption(optionString, "article", bot.Text{French: "L'article à interroger", English: "The article to ask"})
+	article.Autocomplete = true
+	needed := article
+	needed.Required = true
+	question := anOption(optionString, "question", bot.Text{French: "Votre question, en français ou en anglais", English: "Your question, in English or French"})
+	question.Required, question.MaxLength = true, bot.MaxQuestion
+	length := anOption(optionString, "length", bot.Text{French: "Nombre de points", English: "How many points"})
+	length.Choices = []choice{
+		choose("short", bot.Text{French: "court (3 points)", English: "short (3 points)"}),
+		choose("medium", bot.Text{French: "moyen (5 points)", English: "medium (5 points)"}),
+		choose("long", bot.Text{French: "long (8 à 10 points)", English: "long (8 to 10 points)"}),
+	}
+	language := anOption(optionString, "language", bot.Text{French: "Langue du résumé", English: "Language of the summary"})
+	language.Choices = []choice{
+		choose("fr", bot.Text{French: "français", English: "French"}),
+		choose("en", bot.Text{French: "anglais", English: "English"}),
+	}
+	to := anOption(optionString, "to", bot.Text{French: "Langue de la traduction", English: "Language of the translation"})
+	to.Choices = []choice{choose("en", bot.Text{French: "anglais", English: "English"})}
+	text := anOption(optionString, "text", bot.Text{French: "Un texte à traduire, à la place d'un article", English: "A text to translate, in place of an article"})
+	text.MaxLength = bot.MaxFreeText
+	pasted := anOption(optionString, "text", bot.Text{French: "Le texte de l'article", English: "The article's text"})
+	pasted.MaxLength = maxOptionText
+	return []command{
+		define("ask", bot.Text{French: "Interroge les articles ; répond avec leurs phrases d'origine", English: "Asks the articles; answers with their original sentences"},
+			question, article, anOption(optionBoolean, "private", bot.Text{French: "Vous seul voyez la réponse", English: "Only you see the answer"})),
+		define("summary", bot.Text{French: "Résume un article, chaque point avec sa source", English: "Sums up an article, every point with its source"}, article, length, language),
+		define("translate", bot.Text{French: "Traduit un article ou un texte, phrase par phrase", English: "Translates an article or a text, sentence by sentence"}, article, text, to),
+		define("articles", bot.Text{French: "Montre, ajoute et retire des articles", English: "Shows, adds and removes articles"},
+			sub("list", bot.Text{French: "Les articles que je connais ici", English: "The articles that I know here"}),
+			sub("show", bot.Text{French: "Le texte d'un article, phrases numérotées", English: "An article's text with numbered sentences"}, needed),
+			sub("use", bot.Text{French: "L'article par défaut de ce salon (Gérer le serveur)", English: "This channel's default article (Manage Server)"}, article),
+			sub("add", bot.Text{French: "Ajoute un article (Gérer le serveur)", English: "Adds an article (Manage Server)"},
+				anOption(optionString, "url", bot.Text{French: "L'adresse d'une page", English: "The address of a page"}),
+				anOption(optionAttachment, "file", bot.Text{French: "Un fichier texte ou HTML", English: "A text or HTML file"}), pasted),
+			sub("remove", bot.Text{French: "Retire un article (Gérer le serveur)", English: "Removes an article (Manage Server)"}, needed)),
+		define("help", bot.Text{French: "Ce que je fais, avec deux exemples", English: "What I do, with two examples"}),
+		define("privacy", bot.Text{French: "Ce qui est gardé, et combien de temps", English: "What is kept, and for how long"}),
+	}
+}
+
+func define(name string, d bot.Text, options ...commandOption) command {
+	return command{
+		Type: commandChat, Name: name, Description: d.English, DescriptionLocalizations: localized(d), Options: options,
+		Contexts: []int{0, 1, 2}, IntegrationTypes: []int{0, 1}, // servers, direct messages, private channels; servers and people
+	}
+}
+
+func anOption(kind int, name string, d bot.Text) commandOption {
+	return commandOption{Type: kind, Name: name, Description: d.English, DescriptionLocalizations: localized(d)}
+}
+
+func sub(name string, d bot.Text, options ...commandOption) commandOption {
+	o := anOption(optionSub, name, d)
+	o.Options = options
+	return o
+}
+
+func choose(value string, name bot.Text) choice {
+	return choice{Name: name.English, NameLocalizations: localized(name), Value: value}
+}
+
+func localized(t bot.Text) map[string]string {
+	return map[string]string{"fr": t.In("fr"), "en-US": t.English, "en-GB": t.English}
+}
+
+// register makes Discord's commands those of this program, where they are not.
+func (s *server) register(ctx context.Context, application string) error {
+	ctx, cancel := context.WithTimeout(ctx, time.Minute)
+	defer cancel()
+	want := definitions()
+	have, err := s.rest.commands(ctx, application, s.config.GuildID)
+	if err != nil {
+		return err
+	}
+	if same(have, want) {
+		return nil
+	}
+	if err := s.rest.overwrite(ctx, application, s.config.GuildID, want); err != nil {
+		return err
+	}
+	s.log.Info("commands registered", "guild", s.config.GuildID, "commands", len(want))
+	return nil
+}
+
+// same compares commands in whatever order Discord lists them.
+func same(a, b []command) bool { return bytes.Equal(normal(a), normal(b)) }
+
+func normal(commands []command) []byte {
+	commands = slices.Clone(commands)
+	slices.SortFunc(commands, func(x, y command) int { return strings.Compare(x.Name, y.Name) })
+	for i := range commands {
+		c := &commands[i]
+		c.Contexts, c.IntegrationTypes = slices.Sorted(slices.Values(c.Contexts)), slices.Sorted(slices.Values(c.IntegrationTypes))
+	}
+	b, err := json.Marshal(commands)
+	if err != nil {
+		return nil
+	}
+	return b
+}

@@ -1,0 +1,193 @@
+package discord
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"strings"
+	"time"
+
+	"verbatim/bot"
+	"verbatim/knowledge/language"
+)
+
+const typingEvery = 8 * time.Second // Discord shows it for ten
+
+// hear answers a message that is meant for the bot: in a direct message, with
+// a mention, or in a reply that pings a message of the bot.
+func (s *server) hear(m *heard) {
+	me := s.me()
+	if m.Author.Bot || m.WebhookID != "" || m.Author.ID == me || me == "" {
+		return
+	}
+	mentioned := slices.ContainsFunc(m.Mentions, func(u user) bool { return u.ID == me })
+	if m.GuildID != "" && !mentioned {
+		return
+	}
+	text := strings.TrimSpace(strings.NewReplacer("<@"+me+">", " ", "<@!"+me+">", " ").Replace(m.Content))
+	l := &listening{server: s, heard: m, text: text, owner: bot.Person(m.Author.ID)}
+	if m.GuildID != "" {
+		l.owner = bot.Guild(m.GuildID)
+	}
+	s.add(&job{
+		name: "message", run: l.answer,
+		panicked: func(ctx context.Context) { l.say(ctx, message{Content: both(sayFailed)}) },
+		stopped: func(ctx context.Context) {
+			if text != "" {
+				l.say(ctx, message{Content: both(sayStopping)})
+			}
+		},
+	})
+}
+
+// both says something in both languages, where nothing tells which is read.
+func both(t bot.Text) string { return t.In("fr") + "\n" + t.In("en") }
+
+// listening is one message that is being answered.
+type listening struct {
+	*server
+	heard *heard
+	text  string // without the mention
+	owner bot.Owner
+}
+
+func (l *listening) answer(ctx context.Context) {
+	switch {
+	case l.text != "":
+	case l.heard.Type == messageReply || l.heard.Reference != nil:
+		l.hint(ctx)
+		return
+	default:
+		l.say(ctx, helpInBoth())
+		return
+	}
+	ctx, cancel := context.WithTimeout(ctx, askLimit)
+	defer cancel()
+	free, err := l.crew.slot(ctx)
+	if err != nil {
+		l.say(ctx, message{Content: both(sayBusy)})
+		return
+	}
+	defer free()
+	before := l.before()
+	article := l.channelArticle(ctx, l.heard.ChannelID, l.owner)
+	a, err := l.ask(ctx, bot.Question{Text: l.text, Owner: l.owner, Article: article, Before: before})
+	if err != nil {
+		l.say(ctx, l.apology(ctx, err))
+		return
+	}
+	h := shown{Article: article, Thread: l.heard.GuildID != ""}
+	if last := l.say(ctx, answerMessages(&a, h)...); last != "" {
+		l.remember(&a, before, last)
+	}
+}
+
+// ask shows that the bot is at work while it is.
+func (l *listening) ask(ctx context.Context, q bot.Question) (bot.Answer, error) {
+	stop := l.typing(ctx)
+	defer stop()
+	return l.bot.Ask(ctx, q)
+}
+
+// apology is in the question's language; a message carries no locale.
+func (l *listening) apology(ctx context.Context, err error) message {
+	lang := language.OfQuestion(l.text)
+	if lang == "" {
+		lang = "fr"
+	}
+	return l.excuse(ctx, "message", err, lang)
+}
+
+// before is the conversation that the message belongs to: that of the message
+// it replies to, else the channel's in direct messages and threads, else what
+// its author asked in this channel.
+func (l *listening) before() []bot.Turn {
+	keys := []string{channelKey(l.heard.ChannelID)}
+	if l.heard.Referenced != nil {
+		keys = []string{messageKey(l.heard.Referenced.ID)}
+	} else if l.heard.GuildID != "" {
+		keys = append(keys, l.own())
+	}
+	for _, k := range keys {
+		if turns := l.talk.Recall(k); turns != nil {
+			return turns
+		}
+	}
+	return nil
+}
+
+func (l *listening) own() string { return channelKey(l.heard.ChannelID) + ":" + l.heard.Author.ID }
+
+func (l *listening) remember(a *bot.Answer, before []bot.Turn, last string) {
+	asker, t := bot.Person(l.heard.Author.ID), turn(a)
+	for _, old := range before {
+		l.talk.Remember(messageKey(last), asker, old, bot.ConversationKept)
+	}
+	l.talk.Remember(messageKey(last), asker, t, bot.ConversationKept)
+	key := channelKey(l.heard.ChannelID)
+	if l.heard.GuildID != "" && l.talk.Recall(key) == nil {
+		key = l.own()
+	}
+	l.talk.Remember(key, asker, t, bot.ConversationKept)
+}
+
+// typing shows that the bot is at work until stop is called, which waits.
+func (l *listening) typing(ctx context.Context) (stop func()) {
+	ctx, cancel := context.WithCancel(ctx)
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		l.crew.try("typing", func() {
+			for {
+				if err := l.rest.typing(ctx, l.heard.ChannelID); err != nil && ctx.Err() == nil {
+					l.log.Debug("typing could not be shown", "error", err)
+				}
+				if !sleep(ctx, typingEvery) {
+					return
+				}
+			}
+		})
+	}()
+	return func() { cancel(); <-done }
+}
+
+// hint says once a channel and day how to ask, where a reply came without its
+// text.
+func (l *listening) hint(ctx context.Context) {
+	today := l.bot.Now().UTC().Format(time.DateOnly)
+	if day, ok := l.hinted.Get(l.heard.ChannelID); ok && day == today {
+		return
+	}
+	l.hinted.Add(l.heard.ChannelID, today)
+	l.say(ctx, message{Content: both(sayHint)})
+}
+
+func helpInBoth() message {
+	fr, en := helpMessage("fr"), helpMessage("en")
+	return message{Content: fr.Content + "\n\n" + en.Content, Components: append(fr.Components, en.Components...)}
+}
+
+const codeNoPermission = 50013
+
+// say replies to the message, without a ping, and returns the id of the last
+// message that it sent, "" where that failed.
+func (l *listening) say(ctx context.Context, messages ...message) (last string) {
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), finishLimit)
+	defer cancel()
+	for n, m := range messages {
+		if n == 0 {
+			m.ReplyTo = l.heard.ID
+		}
+		got, err := l.rest.send(ctx, l.heard.ChannelID, m)
+		var refused *restError
+		if errors.As(err, &refused) && refused.Code == codeNoPermission && len(m.Files) > 0 {
+			got, err = l.rest.send(ctx, l.heard.ChannelID, message{Content: both(sayNoAttach), ReplyTo: m.ReplyTo})
+		}
+		if err != nil {
+			l.log.Warn("a message could not be answered", "error", err)
+			return ""
+		}
+		last = got.ID
+	}
+	return last
+}

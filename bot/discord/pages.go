@@ -1,0 +1,165 @@
+package discord
+
+import (
+	"context"
+	"errors"
+	"strconv"
+	"strings"
+
+	"verbatim/bot"
+	"verbatim/knowledge"
+)
+
+const pageRows = 5 // sentences of a page, fewer where they are long
+
+func translate(s *server, ctx context.Context, c *call) (result, error) {
+	to := c.Data.text("to")
+	if to == "" {
+		to = "en"
+	}
+	if text := c.Data.text("text"); text != "" {
+		r := bot.TranslationRequest{Owner: c.owner, To: to, Progress: c.progress(c.lang)}
+		t, err := s.bot.TranslateText(ctx, text, r)
+		if err != nil {
+			return result{}, err
+		}
+		return result{messages: paged(append(rows(&t, c.lang), translationNote(&t, c.lang)), "traduction.md", c.lang)}, nil
+	}
+	article, err := s.chosen(ctx, c, c.Data.text("article"))
+	if err != nil {
+		return result{}, err
+	}
+	return s.page(ctx, c, press{Verb: verbPage, Language: to, Page: "0", Sources: []source{{Article: article}}}, true)
+}
+
+func showArticle(s *server, ctx context.Context, c *call) (result, error) {
+	return s.page(ctx, c, press{Verb: verbShow, Language: c.lang, Page: "0", Sources: []source{{Article: c.Data.text("article")}}}, true)
+}
+
+func turnPage(s *server, ctx context.Context, c *call) (result, error) {
+	return s.page(ctx, c, c.press, false)
+}
+
+// page shows one page of an article, translated or not; the first time with
+// everything attached as a file. Translations are stored, so that turning a
+// page costs nothing.
+func (s *server) page(ctx context.Context, c *call, p press, first bool) (result, error) {
+	a, err := s.bot.Library.Seen(c.owner).Find(p.article())
+	if err != nil {
+		return result{}, err
+	}
+	p.Sources = []source{{Article: a.ID}}
+	t := bot.Translation{Article: a}
+	note := ""
+	if p.Verb == verbPage {
+		note = ""
+		t, err = s.bot.Translate(ctx, bot.TranslationRequest{Owner: c.owner, Article: a.ID, To: p.Language, Progress: c.progress(c.lang)})
+		if errors.Is(err, bot.ErrNoModel) {
+			note, err = sayNoTranslation.In(c.lang), nil
+			p.Verb, t = verbShow, bot.Translation{Article: a}
+		}
+		if err != nil {
+			return result{}, err
+		}
+	}
+	if len(t.Rows) == 0 {
+		for _, sentence := range a.Sentences {
+			t.Rows = append(t.Rows, bot.Translated{Sentence: sentence})
+		}
+	}
+	all := rows(&t, c.lang)
+	pages := sheets(all)
+	n, err := strconv.Atoi(p.Page)
+	if err != nil || n < 0 || n >= len(pages) {
+		n = 0
+	}
+	small := translationNote(&t, c.lang) + " · " + strconv.Itoa(n+1) + "/" + strconv.Itoa(len(pages))
+	m := message{Content: strings.Join(pages[n], "\n\n") + "\n\n" + small, KeepFiles: !first}
+	if note != "" {
+		m.Content = note + "\n\n" + m.Content
+	}
+	if len(pages) > 1 {
+		m.Components = []component{turns(p, n, len(pages), c.lang)}
+	}
+	if first {
+		m.Files = []file{{Name: a.ID + ".md", Data: []byte(document(a, all, small))}}
+	}
+	return result{messages: []message{m}}, nil
+}
+
+// turns are the buttons that turn pages.
+func turns(p press, n, pages int, language string) component {
+	to := func(label bot.Text, page int) component {
+		p.Page = strconv.Itoa(page)
+		b := button(label.In(language), p.String())
+		b.Disabled = page < 0 || page >= pages
+		if b.Disabled { // ids of one message must differ
+			p.Page = strconv.Itoa(pages)
+			b.CustomID = p.String()
+		}
+		return b
+	}
+	return row(to(labelPrevious, n-1), to(labelNext, n+1))
+}
+
+// rows shows each sentence with its translation, where there is one.
+func rows(t *bot.Translation, language string) []string {
+	var out []string
+	for _, r := range t.Rows {
+		n := wordSentence.In(language) + " " + strconv.Itoa(r.Sentence.Number)
+		original := "> " + escape(t.Article.Cut(r.Sentence.Span))
+		switch {
+		case t.To == "":
+			out = append(out, original+"\n-# "+n)
+		case r.Text == "":
+			out = append(out, original+"\n-# "+n+" · "+wordUntranslated.In(language))
+		default:
+			out = append(out, original+"\n"+escape(r.Text)+"\n-# "+n)
+		}
+	}
+	return out
+}
+
+// sheets cuts rows into pages that fit a message, with room for the lines
+// above and below.
+func sheets(all []string) [][]string {
+	const room = 500
+	var pages [][]string
+	used := 0
+	for _, r := range all {
+		if size(r) > maxContent-room {
+			r = pieces(r, maxContent-room-1)[0] + "…" // whole in the file
+		}
+		last := len(pages) - 1
+		if last < 0 || len(pages[last]) == pageRows || used+2+size(r) > maxContent-room {
+			pages, used, last = append(pages, nil), 0, last+1
+		}
+		pages[last] = append(pages[last], r)
+		used += 2 + size(r)
+	}
+	if len(pages) == 0 {
+		pages = [][]string{nil}
+	}
+	return pages
+}
+
+// translationNote is the small print under a page.
+func translationNote(t *bot.Translation, language string) string {
+	line := "-# " + escapeInner(flat(brief(bot.Provenance(t.Article, language), 150)))
+	if t.To != "" && t.Model != "" {
+		model := escapeInner(flat(brief(t.Model, 80)))
+		line += " · " + bot.Text{
+			French:  "traduit par " + model + ", contrôlé automatiquement",
+			English: "translated by " + model + ", checked automatically",
+		}.In(language)
+	}
+	if t.Warning != "" {
+		line = "-# " + escapeInner(flat(brief(t.Warning, 150))) + "\n" + line
+	}
+	return line
+}
+
+// document is everything, for the file.
+func document(a *knowledge.Article, rows []string, small string) string {
+	return "# " + escapeInner(flat(a.Title)) + "\n\n" + strings.Join(rows, "\n\n") + "\n\n" + small + "\n"
+}

@@ -1,0 +1,196 @@
+package discord
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"math/rand/v2"
+	"net/http"
+	"slices"
+	"sync"
+	"time"
+
+	"github.com/bwmarrin/discordgo"
+	"github.com/cenkalti/backoff/v5"
+	"github.com/gorilla/websocket"
+)
+
+// finalCodes are the close codes after which Discord takes no new connection:
+// a bad token, bad shards, a bad version, intents that are not granted.
+var finalCodes = []int{4004, 4010, 4011, 4012, 4013, 4014}
+
+const closeBadToken = 4004
+
+// hub keeps the connections of all shards of this process.
+type hub struct {
+	rest   *rest
+	web    *transport
+	client *http.Client
+	token  string
+	timing timing
+	log    *slog.Logger
+	on     func(*discordgo.Event)
+
+	mu        sync.Mutex
+	connected map[int]bool      // by shard
+	changed   chan struct{}     // a shard came up or went down
+	turns     map[int]time.Time // by rate-limit key: when the last identify was sent
+}
+
+// keep holds a shard's connection until ctx ends (nil) or Discord refuses for
+// good ([ErrBadToken], [ErrRefused]).
+func (h *hub) keep(ctx context.Context, shard [2]int) error {
+	log := h.log.With("shard", shard[0])
+	pause := h.backoff()
+	var old *link // that can be resumed
+	for ctx.Err() == nil {
+		l, err := h.connect(ctx, old, shard)
+		if err == nil {
+			pause.Reset()
+			log.Info("connected to discord", "resumed", l == old)
+			err = h.attend(ctx, l, shard[0])
+		}
+		if ctx.Err() != nil {
+			return nil
+		}
+		said := verdict{}
+		if l != nil && l.current() != nil {
+			said = l.current().said()
+		}
+		if final := refusal(err, said); final != nil {
+			return final
+		}
+		log.Warn("disconnected from discord", "error", redact(errorText(err), h.token), "code", said.Code)
+		wait := pause.NextBackOff()
+		if said.Invalid {
+			wait = h.timing.invalid()
+		}
+		old = resumable(l, err, said)
+		if old != nil {
+			wait = h.timing.resume
+		}
+		if !sleep(ctx, wait) {
+			return nil
+		}
+	}
+	return nil
+}
+
+func (h *hub) backoff() *backoff.ExponentialBackOff {
+	b := backoff.NewExponentialBackOff()
+	b.InitialInterval, b.MaxInterval, b.Multiplier = h.timing.retry, 60*h.timing.retry, 2
+	return b
+}
+
+// resumable is the session to try again, once: one that was up and was lost.
+func resumable(l *link, err error, said verdict) *link {
+	if err != nil || said.Invalid || said.Code == websocket.CloseNormalClosure || said.Code == websocket.CloseGoingAway {
+		return nil
+	}
+	return l
+}
+
+// connect resumes a session, or opens a new one when its turn has come. The
+// link is nil where there was no connection to speak of.
+func (h *hub) connect(ctx context.Context, old *link, shard [2]int) (*link, error) {
+	if old != nil {
+		return old, old.open(ctx)
+	}
+	g, err := h.rest.gateway(ctx)
+	if err != nil {
+		return nil, err
+	}
+	h.web.gateway.Store(&g.URL)
+	if err := h.wait(ctx, g, shard[0]); err != nil {
+		return nil, err
+	}
+	l, err := newLink(h.client, h.token, shard, h.timing, h.on)
+	if err != nil {
+		return nil, err
+	}
+	return l, l.open(ctx)
+}
+
+// wait holds back an identify: one every five seconds for each rate-limit key,
+// and none while the day's starts are used up.
+func (h *hub) wait(ctx context.Context, g gatewayInfo, shard int) error {
+	if g.Limit.Total > 0 && g.Limit.Remaining == 0 {
+		rest := time.Duration(g.Limit.ResetAfter) * time.Millisecond
+		h.log.Warn("all session starts of today are used up", "wait", rest)
+		if !sleep(ctx, rest) {
+			return context.Cause(ctx)
+		}
+	}
+	key := shard % max(1, g.Limit.MaxConcurrency)
+	h.mu.Lock()
+	now := time.Now()
+	turn := h.turns[key].Add(h.timing.identify)
+	if turn.Before(now) {
+		turn = now
+	}
+	h.turns[key] = turn
+	h.mu.Unlock()
+	if !sleep(ctx, time.Until(turn)) {
+		return context.Cause(ctx)
+	}
+	return nil
+}
+
+// attend waits until the connection ends.
+func (h *hub) attend(ctx context.Context, l *link, shard int) error {
+	h.set(shard, true)
+	defer h.set(shard, false)
+	select {
+	case <-l.lost:
+	case <-ctx.Done():
+		l.close()
+	}
+	return nil
+}
+
+func (h *hub) set(shard int, up bool) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	h.connected[shard] = up
+	signal(h.changed)
+}
+
+// up reports whether every one of n shards is connected.
+func (h *hub) up(n int) bool {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	count := 0
+	for _, up := range h.connected {
+		if up {
+			count++
+		}
+	}
+	return n > 0 && count == n
+}
+
+// refusal is the error to end with, nil where another try can help.
+func refusal(err error, said verdict) error {
+	code := said.Code
+	var closed *websocket.CloseError
+	if errors.As(err, &closed) {
+		code = closed.Code
+	}
+	var refused *restError
+	switch {
+	case code == closeBadToken, errors.As(err, &refused) && refused.Status == http.StatusUnauthorized:
+		return ErrBadToken
+	case slices.Contains(finalCodes, code):
+		return &RefusedError{Code: code}
+	}
+	return nil
+}
+
+func errorText(err error) string {
+	if err == nil {
+		return "connection lost"
+	}
+	return err.Error()
+}
+
+// invalidPause is how long Discord wants a client to wait after operation 9.
+func invalidPause() time.Duration { return time.Second + rand.N(4*time.Second) }

@@ -1,0 +1,88 @@
+package discord
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+	"net/http"
+	"net/url"
+	"strings"
+	"sync/atomic"
+	"time"
+
+	"github.com/bwmarrin/discordgo"
+)
+
+const (
+	requestTimeout = 15 * time.Second
+	maxResponse    = 8 << 20 // bytes
+)
+
+// transport sends discordgo's requests to the REST address that is set, and
+// answers its question for the gateway from what /gateway/bot said: discordgo
+// computes its addresses when it is loaded, and asks the wrong one.
+type transport struct {
+	base    *url.URL // nil is Discord's own
+	next    http.RoundTripper
+	gateway atomic.Pointer[string]
+}
+
+func newTransport(base string) (*transport, error) {
+	t := &transport{next: http.DefaultTransport.(*http.Transport).Clone()}
+	if base == "" {
+		return t, nil
+	}
+	u, err := url.Parse(strings.TrimRight(base, "/"))
+	if err != nil || u.Host == "" || (u.Scheme != "http" && u.Scheme != "https") {
+		return nil, fmt.Errorf("DISCORD_API_URL: want an address with its version, such as http://127.0.0.1:8080/api/v9")
+	}
+	t.base = u
+	return t, nil
+}
+
+// client is what every request goes through.
+func (t *transport) client() *http.Client {
+	return &http.Client{
+		Transport:     t,
+		Timeout:       requestTimeout,
+		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
+	}
+}
+
+func (t *transport) RoundTrip(req *http.Request) (*http.Response, error) {
+	path := strings.TrimPrefix(req.URL.Path, "/api/v"+discordgo.APIVersion)
+	if path == "/gateway" {
+		if g := t.gateway.Load(); g != nil {
+			return answerGateway(req, *g)
+		}
+	}
+	if t.base != nil {
+		req = req.Clone(req.Context())
+		u := *t.base
+		u.Path += path
+		u.RawQuery = req.URL.RawQuery
+		req.URL, req.Host = &u, ""
+	}
+	resp, err := t.next.RoundTrip(req)
+	if err != nil {
+		return nil, err
+	}
+	resp.Body = struct {
+		io.Reader
+		io.Closer
+	}{io.LimitReader(resp.Body, maxResponse), resp.Body}
+	return resp, nil
+}
+
+func answerGateway(req *http.Request, address string) (*http.Response, error) {
+	body, err := json.Marshal(map[string]string{"url": address})
+	if err != nil {
+		return nil, err
+	}
+	return &http.Response{
+		Status: "200 OK", StatusCode: http.StatusOK, Proto: "HTTP/1.1", ProtoMajor: 1, ProtoMinor: 1,
+		Header: http.Header{"Content-Type": {"application/json"}}, ContentLength: int64(len(body)),
+		Body: io.NopCloser(bytes.NewReader(body)), Request: req,
+	}, nil
+}

@@ -1,0 +1,235 @@
+package discord
+
+import (
+	"encoding/json"
+	"slices"
+	"strconv"
+	"strings"
+
+	"verbatim/bot"
+)
+
+// The shapes below are what the bot reads and writes, and nothing more:
+// discordgo's own blank a whole message for one component that they do not know.
+
+// Kinds of interactions, of answers to them, and of what else has a number.
+const (
+	typeCommand      = 2
+	typeComponent    = 3
+	typeAutocomplete = 4
+	typeModal        = 5
+
+	respondMessage      = 4
+	respondDeferred     = 5
+	respondDeferredEdit = 6
+	respondChoices      = 8
+	respondModal        = 9
+
+	flagSuppressEmbeds = 1 << 2
+	flagEphemeral      = 1 << 6
+
+	mayAdminister     = 1 << 3
+	mayManageGuild    = 1 << 5
+	mayCreateThreads  = 1 << 35
+	maySendInThreads  = 1 << 38
+	integrationGuild  = "0"
+	channelText       = 0
+	channelAnnounce   = 5
+	messageReply      = 19
+	componentRow      = 1
+	componentButton   = 2
+	componentInput    = 4
+	buttonSecondary   = 2
+	buttonDanger      = 4
+	inputParagraph    = 2
+	maxContent        = 2000 // of a message, counted in UTF-16 units to be sure
+	maxCustomID       = 100  // bytes
+	maxChoices        = 25
+	maxChoiceName     = 100 // runes
+	attachmentsAtOnce = 10
+)
+
+type user struct {
+	ID  string `json:"id"`
+	Bot bool   `json:"bot"`
+}
+
+type interaction struct {
+	ID            string `json:"id"`
+	ApplicationID string `json:"application_id"`
+	Type          int    `json:"type"`
+	Token         string `json:"token"`
+	GuildID       string `json:"guild_id"`
+	ChannelID     string `json:"channel_id"`
+	Channel       *struct {
+		Type int `json:"type"`
+	} `json:"channel"`
+	Member *struct {
+		User        user   `json:"user"`
+		Permissions string `json:"permissions"`
+	} `json:"member"`
+	User           *user             `json:"user"`
+	Locale         string            `json:"locale"`
+	AppPermissions string            `json:"app_permissions"`
+	Owners         map[string]string `json:"authorizing_integration_owners"`
+	Data           interactionData   `json:"data"`
+	Message        *struct {
+		ID    string `json:"id"`
+		Flags int    `json:"flags"`
+	} `json:"message"`
+}
+
+type interactionData struct {
+	Name     string   `json:"name"`
+	CustomID string   `json:"custom_id"`
+	Options  []option `json:"options"`
+	Resolved struct {
+		Attachments map[string]attachment `json:"attachments"`
+	} `json:"resolved"`
+	Components []submitted `json:"components"`
+}
+
+// submitted is what a modal sends back: rows of inputs.
+type submitted struct {
+	CustomID   string      `json:"custom_id"`
+	Value      string      `json:"value"`
+	Components []submitted `json:"components"`
+	Component  *submitted  `json:"component"`
+}
+
+type option struct {
+	Name    string          `json:"name"`
+	Value   json.RawMessage `json:"value"`
+	Options []option        `json:"options"`
+	Focused bool            `json:"focused"`
+}
+
+type attachment struct {
+	ID          string `json:"id"`
+	Filename    string `json:"filename"`
+	Size        int    `json:"size"`
+	URL         string `json:"url"`
+	ContentType string `json:"content_type"`
+}
+
+// language is the language of whoever pressed or typed: "fr" or "en".
+func (i *interaction) language() string {
+	if strings.HasPrefix(i.Locale, "fr") {
+		return "fr"
+	}
+	return "en"
+}
+
+func (i *interaction) asker() string {
+	switch {
+	case i.Member != nil:
+		return i.Member.User.ID
+	case i.User != nil:
+		return i.User.ID
+	}
+	return ""
+}
+
+// installed reports whether the interaction comes from a server that has the
+// bot, not from somebody who carries it along.
+func (i *interaction) installed() bool {
+	if i.GuildID == "" {
+		return false
+	}
+	_, guild := i.Owners[integrationGuild]
+	return guild || len(i.Owners) == 0
+}
+
+// owner is whose articles are seen and whose budget pays.
+func (i *interaction) owner() bot.Owner {
+	if i.installed() {
+		return bot.Guild(i.GuildID)
+	}
+	return bot.Person(i.asker())
+}
+
+// mayManage reports whether the asker may change what the others see.
+func (i *interaction) mayManage() bool {
+	if i.GuildID == "" {
+		return true
+	}
+	return i.Member != nil && holds(i.Member.Permissions, mayManageGuild)
+}
+
+// mayThread reports whether the bot can open a thread where it was asked.
+func (i *interaction) mayThread() bool {
+	if !i.installed() || (i.Channel != nil && i.Channel.Type != channelText && i.Channel.Type != channelAnnounce) {
+		return false
+	}
+	return holds(i.AppPermissions, mayCreateThreads) && holds(i.AppPermissions, maySendInThreads)
+}
+
+// holds reports whether a decimal permission set has a bit, or all of them.
+func holds(permissions string, bit uint64) bool {
+	set, err := strconv.ParseUint(permissions, 10, 64)
+	return err == nil && set&(bit|mayAdminister) != 0
+}
+
+// options are those of the command, or of its subcommand.
+func (d *interactionData) options() []option {
+	if len(d.Options) == 1 && d.Options[0].Options != nil {
+		return d.Options[0].Options
+	}
+	return d.Options
+}
+
+// text is the value of a string option, "" where it is not given.
+func (d *interactionData) text(name string) string {
+	options := d.options()
+	n := slices.IndexFunc(options, func(o option) bool { return o.Name == name })
+	if n < 0 {
+		return ""
+	}
+	var s string
+	if json.Unmarshal(options[n].Value, &s) != nil {
+		return ""
+	}
+	return s
+}
+
+func (d *interactionData) flag(name string) bool {
+	return slices.ContainsFunc(d.options(), func(o option) bool { return o.Name == name && string(o.Value) == "true" })
+}
+
+// input is what was typed into a modal's field.
+func (d *interactionData) input(id string) string {
+	var find func([]submitted) string
+	find = func(rows []submitted) string {
+		for _, r := range rows {
+			if r.CustomID == id {
+				return r.Value
+			}
+			if r.Component != nil {
+				r.Components = append(r.Components, *r.Component)
+			}
+			if s := find(r.Components); s != "" {
+				return s
+			}
+		}
+		return ""
+	}
+	return find(d.Components)
+}
+
+// heard is a message that somebody wrote.
+type heard struct {
+	ID         string       `json:"id"`
+	Type       int          `json:"type"`
+	ChannelID  string       `json:"channel_id"`
+	GuildID    string       `json:"guild_id"`
+	Content    string       `json:"content"`
+	Author     user         `json:"author"`
+	WebhookID  string       `json:"webhook_id"`
+	Mentions   []user       `json:"mentions"`
+	Files      []attachment `json:"attachments"`
+	Referenced *struct {
+		ID     string `json:"id"`
+		Author user   `json:"author"`
+	} `json:"referenced_message"`
+	Reference *reference `json:"message_reference"`
+}

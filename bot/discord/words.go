@@ -1,0 +1,195 @@
+package discord
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"verbatim/bot"
+)
+
+// What the bot says on Discord alone.
+var (
+	wordSentence = bot.Text{French: "phrase", English: "sentence"}
+	wordOpen     = bot.Text{French: "ouvrir la page", English: "open the page"}
+
+	labelSources  = bot.Text{French: "Sources", English: "Sources"}
+	labelContinue = bot.Text{French: "Continuer", English: "Continue"}
+	labelThread   = bot.Text{French: "Dans un fil", English: "In a thread"}
+	labelPrevious = bot.Text{French: "Précédente", English: "Previous"}
+	labelNext     = bot.Text{French: "Suivante", English: "Next"}
+	labelForget   = bot.Text{French: "Oublier mes conversations", English: "Forget my conversations"}
+	labelQuestion = bot.Text{French: "Votre question", English: "Your question"}
+
+	madeVerbatim = bot.Text{French: "extrait mot pour mot", English: "quoted word for word"}
+	inFile       = bot.Text{French: "La réponse entière est dans le fichier joint.", English: "The whole answer is in the attached file."}
+	howToAdd     = bot.Text{French: "/articles add (permission « Gérer le serveur »).", English: "/articles add (needs Manage Server)."}
+
+	sayStopping = bot.Text{
+		French:  "Le bot s'arrête. Reposez la question dans un instant.",
+		English: "The bot is stopping. Ask again in a moment.",
+	}
+	sayFailed = bot.Text{
+		French:  "Une erreur est survenue de mon côté ; elle est notée. Reposez la question.",
+		English: "Something went wrong on my side; it has been noted. Please ask again.",
+	}
+	sayLate = bot.Text{
+		French:  "La réponse a pris trop de temps. Reposez la question dans un instant.",
+		English: "The answer took too long. Ask again in a moment.",
+	}
+	sayBusy = bot.Text{
+		French:  "Trop de questions arrivent en même temps. Reposez la vôtre dans un instant.",
+		English: "Too many questions are coming in at once. Ask yours again in a moment.",
+	}
+	sayOldButton = bot.Text{
+		French:  "Ce bouton ne fonctionne plus. Posez la question avec /ask.",
+		English: "This button no longer works. Ask your question with /ask.",
+	}
+	sayGone = bot.Text{
+		French:  "Cet article n'est plus là.",
+		English: "This article is no longer here.",
+	}
+	sayNotAllowed = bot.Text{
+		French:  "Il vous faut la permission « Gérer le serveur ».",
+		English: "You need the Manage Server permission.",
+	}
+	sayUnknown = bot.Text{
+		French:  "Cette commande n'existe pas encore. /help dit ce que je fais.",
+		English: "This command does not exist yet. /help says what I do.",
+	}
+	sayThanks = bot.Text{French: "Merci de votre avis.", English: "Thank you for your feedback."}
+
+	stageReading  = bot.Text{French: "Lecture de l'article…", English: "Reading the article…"}
+	stageWriting  = bot.Text{French: "Rédaction…", English: "Writing…"}
+	stageChecking = bot.Text{French: "Contrôle des affirmations…", English: "Checking the claims…"}
+)
+
+// privateNote says who sees a private question, and how long it is kept.
+func privateNote(provider, language string) string {
+	t := bot.Text{
+		French:  "Vous êtes la seule personne à voir cette réponse. Question effacée ici après 15 minutes.",
+		English: "Only you can see this. Question deleted here after 15 minutes.",
+	}
+	if provider != "" {
+		provider = escapeInner(flat(provider))
+		t = bot.Text{
+			French:  "Vous êtes la seule personne à voir cette réponse. Question envoyée à " + provider + ", effacée ici après 15 minutes.",
+			English: "Only you can see this. Question sent to " + provider + "; deleted here after 15 minutes.",
+		}
+	}
+	return t.In(language)
+}
+
+// upright begins a line with a capital and ends it with a full stop, as the
+// messages of the terminal do not.
+func upright(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	if n == 0 {
+		return s
+	}
+	s = string(unicode.ToUpper(r)) + s[n:]
+	if !strings.HasSuffix(s, ".") && !strings.HasSuffix(s, "?") && !strings.HasSuffix(s, "…") && !strings.HasSuffix(s, ":") {
+		s += "."
+	}
+	return s
+}
+
+var (
+	sayRefused = bot.Text{
+		French:  "Discord a refusé d'afficher la réponse.",
+		English: "Discord refused to show the answer.",
+	}
+	sayNoThread = bot.Text{
+		French:  "Je ne peux pas ouvrir de fil ici. Il me faut les permissions « Créer des fils publics » et « Envoyer des messages dans les fils ».",
+		English: "I cannot open a thread here. I need the permissions Create Public Threads and Send Messages in Threads.",
+	}
+	sayInThread = bot.Text{
+		French:  "Posez la suite ici en me mentionnant : je ne vois que les messages qui me mentionnent.",
+		English: "Ask on here and mention me: I only see messages that mention me.",
+	}
+	threadName   = bot.Text{French: "Suite de la conversation", English: "More on this answer"}
+	sayForgotten = bot.Text{
+		French:  "Vos conversations sont oubliées.",
+		English: "Your conversations are forgotten.",
+	}
+	summaryQuestion = bot.Text{French: "Résume l'article.", English: "Summarize the article."}
+
+	sayHelp = bot.Text{
+		French:  "Interrogez l'article : je réponds avec ses phrases d'origine. Je ne vérifie pas s'il dit vrai. Essayez :",
+		English: "Ask about the article: I answer with its original sentences. I don't verify that it is true. Try:",
+	}
+	sayCommands = bot.Text{
+		French: "- `/ask` pose une question, `/summary` résume, `/translate` traduit\n" +
+			"- `/articles` montre les articles et en ajoute, `/privacy` dit ce qui est gardé\n" +
+			"- Mentionnez-moi avec une question, ou écrivez-moi en message privé",
+		English: "- `/ask` asks a question, `/summary` sums up, `/translate` translates\n" +
+			"- `/articles` shows the articles and adds new ones, `/privacy` says what is kept\n" +
+			"- Mention me with a question, or write to me in a direct message",
+	}
+	exampleSummary  = bot.Text{French: "Résume l'article en trois points", English: "Sum up the article in three points"}
+	exampleQuestion = bot.Text{French: "Quels chiffres l'article donne-t-il ?", English: "Which figures does the article give?"}
+
+	sayKept = bot.Text{
+		French: "Ce qui est gardé :\n" +
+			"- une conversation, 30 minutes après son dernier message ; une réponse privée, 15 minutes\n" +
+			"- l'usage par jour, 90 jours, sans les questions\n" +
+			"- les articles ajoutés, jusqu'à ce qu'ils soient retirés",
+		English: "What is kept:\n" +
+			"- a conversation, for 30 minutes after its last message; a private answer, for 15 minutes\n" +
+			"- usage by day, for 90 days, without the questions\n" +
+			"- articles that were added, until they are removed",
+	}
+	sayNoProvider = bot.Text{
+		French:  "Aucun modèle n'est utilisé : les questions ne quittent pas ce bot.",
+		English: "No model is used: questions do not leave this bot.",
+	}
+	sayHint = bot.Text{
+		French:  "Je ne vois pas le texte de cette réponse. Mentionnez-moi avec la question, ou utilisez le bouton « Continuer ».",
+		English: "I cannot see the text of this reply. Mention me with the question, or use the Continue button.",
+	}
+	sayNoAttach = bot.Text{
+		French:  "Il me manque ici la permission « Joindre des fichiers ». Un administrateur peut l'accorder.",
+		English: "I lack the Attach Files permission here. An admin can grant it.",
+	}
+)
+
+func providerNote(provider, language string) string {
+	provider = escapeInner(flat(provider))
+	return bot.Text{
+		French:  "Les questions et les phrases des articles sont envoyées à un modèle chez " + provider + ".",
+		English: "Questions and the articles' sentences are sent to a model at " + provider + ".",
+	}.In(language)
+}
+
+func checking(claims int, language string) string {
+	switch {
+	case claims == 0:
+		return stageChecking.In(language)
+	case claims == 1:
+		return bot.Text{French: "Contrôle d'une affirmation…", English: "Checking one claim…"}.In(language)
+	}
+	n := strconv.Itoa(claims)
+	return bot.Text{French: "Contrôle de " + n + " affirmations…", English: "Checking " + n + " claims…"}.In(language)
+}
+
+func translating(done, total int, language string) string {
+	of := strconv.Itoa(done) + "/" + strconv.Itoa(total)
+	return bot.Text{French: "Traduction : " + of + " phrases…", English: "Translating: " + of + " sentences…"}.In(language)
+}
+
+var (
+	usedHere   = bot.Text{French: "par défaut ici", English: "default here"}
+	sayUsesAll = bot.Text{
+		French:  "Dans ce salon, les questions vont désormais à tous les articles.",
+		English: "In this channel, questions now go to all articles.",
+	}
+)
+
+var (
+	wordUntranslated = bot.Text{French: "pas de traduction", English: "no translation"}
+	sayNoTranslation = bot.Text{
+		French:  "La traduction nécessite un modèle ; ce bot n'en utilise pas. Voici l'original.",
+		English: "Translation needs a model; this bot uses none. Here is the original.",
+	}
+)
