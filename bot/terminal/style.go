@@ -1,0 +1,43 @@
+// Package terminal is the bot's face in a terminal: a chat, and answers,
+// articles and translations as a person reads them there.
+package terminal
+
+import (
+	"io"
+	"os"
+
+	"golang.org/x/term"
+)
+
+// Style is how text is shown.
+type Style struct {
+	Ansi  bool // bold and dim; else plain text
+	Width int  // columns; 0: lines are not wrapped
+}
+
+// maxWidth keeps lines readable in a wide window, in columns.
+const maxWidth = 100
+
+// Is reports whether a reader or writer is a terminal.
+func Is(stream any) bool {
+	f, ok := stream.(*os.File)
+	return ok && term.IsTerminal(int(f.Fd()))
+}
+
+// Detect is the style that fits a writer: wrapped, bold and dim on a terminal
+// (unless plain is wanted), else nothing but the text.
+func Detect(w io.Writer, plain bool) Style {
+	if !Is(w) {
+		return Style{}
+	}
+	return Style{Ansi: !plain, Width: width(w)}
+}
+
+// width is the columns of a terminal, within reason.
+func width(w io.Writer) int {
+	columns, _, err := term.GetSize(int(w.(*os.File).Fd()))
+	if err != nil || columns <= 0 {
+		columns = 80
+	}
+	return min(max(columns, 20), maxWidth)
+}

@@ -1,0 +1,52 @@
+package main
+
+import (
+	"context"
+	"errors"
+
+	"verbatim/bot"
+	"verbatim/bot/discord"
+)
+
+type runCmd struct{}
+
+func (runCmd) Help() string {
+	return `It needs DISCORD_TOKEN, in the environment or in .env.
+
+Example:
+
+    DISCORD_GUILD_ID=123456789012345678 verbatim run`
+}
+
+func (runCmd) Run(ctx context.Context, p *program) error {
+	if p.config.DiscordToken == "" {
+		return &usageError{"DISCORD_TOKEN is not set", "add it to .env, or try: verbatim chat"}
+	}
+	s, err := p.openStore(ctx)
+	if err != nil {
+		return err
+	}
+	// A bot that could not remember later says so now.
+	if err := s.Create(ctx); err != nil {
+		return errors.Join(err, s.Close())
+	}
+	if err := s.Close(); err != nil {
+		return err
+	}
+	return p.withModel(ctx, func(b *bot.Bot) error {
+		err := discord.Run(ctx, b, discord.Config{
+			Token:      p.config.DiscordToken,
+			APIURL:     p.config.DiscordAPIURL,
+			GuildID:    p.config.DiscordGuild,
+			ShardID:    p.config.ShardID,
+			ShardCount: p.config.ShardCount,
+		}, p.log)
+		switch {
+		case errors.Is(err, discord.ErrBadToken):
+			return &usageError{"Discord does not know this DISCORD_TOKEN", "copy it anew: https://discord.com/developers/applications, Bot, Reset Token"}
+		case errors.Is(err, discord.ErrRefused):
+			return &usageError{err.Error(), "see the bot's settings: https://discord.com/developers/applications"}
+		}
+		return err
+	})
+}
