@@ -30,7 +30,7 @@ func (s *Server) callback(c *call) (reply, *apiError) {
 		s.complain("callback", "an interaction that never was")
 		return reply{}, fail(404, 10062, "Unknown interaction")
 	}
-	if bad := s.acknowledge(i, in.Type); bad != nil {
+	if bad := s.acknowledge(c, i, in.Type); bad != nil {
 		return reply{}, bad
 	}
 	bad, tell := s.respond(c, i, in.Type, in.Data)
@@ -54,11 +54,11 @@ func (s *Server) callback(c *call) (reply, *apiError) {
 }
 
 // acknowledge checks that a callback comes in time, once, and of a legal type.
-func (s *Server) acknowledge(i *Interaction, kind int) *apiError {
+func (s *Server) acknowledge(c *call, i *Interaction, kind int) *apiError {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	i.attempted = true
-	after := s.opt.Now().Sub(i.created)
+	after := c.at.Sub(i.created)
 	switch {
 	case i.ack != nil:
 		s.violate("acknowledge", "%s got a second callback, of type %d", i, kind)
@@ -80,7 +80,7 @@ func (s *Server) acknowledge(i *Interaction, kind int) *apiError {
 func (s *Server) respond(c *call, i *Interaction, kind int, data json.RawMessage) (bad *apiError, tell func()) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	ack := &Ack{Type: kind, After: s.opt.Now().Sub(i.created)}
+	ack := &Ack{Type: kind, After: c.at.Sub(i.created)}
 	var body messageBody
 	if kind == CallbackMessage || kind == CallbackUpdate || kind == CallbackDeferred {
 		if bad := s.parseMessage(c, data, &body); bad != nil {

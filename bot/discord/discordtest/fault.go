@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"net/http"
 	"strconv"
-	"strings"
 	"time"
 )
 
@@ -66,17 +65,18 @@ func (s *Server) Reconnect() {
 	}
 }
 
-// InvalidSession tells every client that its session is invalid (op 9).
+// InvalidSession tells every client that its session is invalid (op 9). It may
+// resume or identify again on the same connection or a new one.
 func (s *Server) InvalidSession(resumable bool) {
 	for _, c := range s.connections() {
-		if !resumable {
-			s.mu.Lock()
-			if c.session != nil {
-				s.forget(c.session)
-				c.session = nil
+		s.mu.Lock()
+		if n := c.session; n != nil {
+			n.conn, c.session = nil, nil
+			if !resumable {
+				s.forget(n)
 			}
-			s.mu.Unlock()
 		}
+		s.mu.Unlock()
 		c.send(frame{Op: 9, Data: resumable})
 	}
 }
@@ -167,18 +167,15 @@ func (s *Server) refusedByAutoMod(m *Message) *apiError {
 // interfere delays, fails or limits a request; stop says that it ends here.
 func (s *Server) interfere(w http.ResponseWriter, c *call) (stop bool, bad *apiError) {
 	s.mu.Lock()
+	s.patient(c)
 	wait := s.faults.latency[c.route] + s.faults.latency[""]
 	var hit *fault
 	for _, f := range s.faults.planned {
 		if f.left > 0 && (f.route == "" || f.route == c.route) {
 			f.left--
 			hit = f
+			s.attempt(c)
 			break
-		}
-	}
-	if hit != nil && c.route == RouteCallback {
-		if i := s.world.interactions[c.value("token")]; i != nil {
-			i.attempted = true
 		}
 	}
 	s.mu.Unlock()
@@ -186,9 +183,17 @@ func (s *Server) interfere(w http.ResponseWriter, c *call) (stop bool, bad *apiE
 		return true, &apiError{}
 	}
 	if hit != nil {
-		return true, hit.answer(w)
+		return true, s.fail(w, c, hit)
 	}
 	return s.limit(w, c)
+}
+
+// attempt notes that the bot tried to acknowledge, where a fault or a limit
+// ends a callback; s.mu is held.
+func (s *Server) attempt(c *call) {
+	if i := s.world.interactions[c.value("token")]; i != nil && c.route == RouteCallback {
+		i.attempted = true
+	}
 }
 
 // pause waits; it is false where the client or the server gave up.
@@ -201,20 +206,22 @@ func (s *Server) pause(ctx context.Context, d time.Duration) bool {
 	return !s.closed && ctx.Err() == context.DeadlineExceeded
 }
 
-func (f *fault) answer(w http.ResponseWriter) *apiError {
+// fail is the answer of a fault.
+func (s *Server) fail(w http.ResponseWriter, c *call, f *fault) *apiError {
 	if f.status == 429 {
 		scope := "user"
 		if f.global {
-			scope = "global"
-			w.Header().Set("X-RateLimit-Global", "true")
+			scope = globally
 		}
-		return tooMany(w, f.after, scope)
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		return s.tooMany(w, c, f.after, scope)
 	}
 	message := http.StatusText(f.status)
-	if f.code == 0 && f.body == "" {
+	if f.code == 0 {
 		message = strconv.Itoa(f.status) + ": " + message
 	}
-	e := fail(f.status, f.code, strings.TrimSpace(message))
+	e := fail(f.status, f.code, message)
 	e.raw = f.body
 	return e
 }

@@ -23,6 +23,7 @@ type invocation struct {
 	noPing      bool
 	forward     *Message
 	embeds      []Embed
+	components  []Component
 }
 
 // By sets who does it; default [Server.User].

@@ -2,6 +2,7 @@ package discordtest
 
 import (
 	"fmt"
+	"hash/fnv"
 	"math"
 	"net/http"
 	"strconv"
@@ -9,7 +10,10 @@ import (
 )
 
 // limits are the rate limits that are enforced; the server's lock guards them.
-type limits map[Route]*limited
+type limits struct {
+	set    map[Route]*limited
+	closed map[string]span // buckets that answered 429: until when to stay away
+}
 
 type limited struct {
 	n       int
@@ -22,47 +26,73 @@ type bucket struct {
 	reset time.Time
 }
 
+// span is a time in which no request should come. It begins a little late:
+// what was under way when the 429 was sent is no fault.
+type span struct{ from, to time.Time }
+
+const underWay = 100 * time.Millisecond
+
+// globally is the bucket of the global rate limit.
+const globally = "global"
+
 // Limit lets n requests of a route pass in each window of real time, counted
 // for each channel, guild or webhook by itself as Discord does. Without it
 // the headers announce limits that are never reached.
 func (s *Server) Limit(route Route, n int, window time.Duration) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.limits == nil {
-		s.limits = limits{}
+	if s.limits.set == nil {
+		s.limits.set = map[Route]*limited{}
 	}
-	s.limits[route] = &limited{n: n, window: window, buckets: map[string]*bucket{}}
+	s.limits.set[route] = &limited{n: n, window: window, buckets: map[string]*bucket{}}
+}
+
+// bucketOf names what shares a rate limit with the call.
+func bucketOf(c *call) string {
+	h := fnv.New32a()
+	_, _ = h.Write([]byte(c.route))
+	return fmt.Sprintf("%08x:%s%s%s", h.Sum32(), c.value("channel"), c.value("token"), c.value("guild"))
 }
 
 // limit counts a request and sets the headers of its bucket.
 func (s *Server) limit(w http.ResponseWriter, c *call) (stop bool, bad *apiError) {
-	major := c.value("channel") + c.value("token") + c.value("guild")
-	name := fmt.Sprintf("%x", len(c.route)*31+int(c.route[0]))
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	l := s.limits[c.route]
+	name := bucketOf(c)
+	hash := name[:8]
+	l := s.limits.set[c.route]
 	if l == nil {
-		setLimit(w, name, 1000, 999, time.Second)
+		setLimit(w, hash, 1000, 999, time.Second)
 		return false, nil
 	}
 	now := time.Now()
-	b := l.buckets[major]
+	b := l.buckets[name]
 	if b == nil || !now.Before(b.reset) {
 		b = &bucket{left: l.n, reset: now.Add(l.window)}
-		l.buckets[major] = b
+		l.buckets[name] = b
 	}
 	if b.left == 0 {
-		setLimit(w, name, l.n, 0, b.reset.Sub(now))
-		if c.route == RouteCallback {
-			if i := s.world.interactions[c.value("token")]; i != nil {
-				i.attempted = true
-			}
-		}
-		return true, tooMany(w, b.reset.Sub(now), "user")
+		setLimit(w, hash, l.n, 0, b.reset.Sub(now))
+		s.attempt(c)
+		return true, s.tooMany(w, c, b.reset.Sub(now), "user")
 	}
 	b.left--
-	setLimit(w, name, l.n, b.left, b.reset.Sub(now))
+	setLimit(w, hash, l.n, b.left, b.reset.Sub(now))
 	return false, nil
+}
+
+// patient records a request that comes while its bucket is closed; s.mu is
+// held. Callbacks are not bound to the global limit.
+func (s *Server) patient(c *call) {
+	now := time.Now()
+	for _, name := range []string{bucketOf(c), globally} {
+		if name == globally && c.route == RouteCallback {
+			continue
+		}
+		if shut, ok := s.limits.closed[name]; ok && now.After(shut.from) && now.Before(shut.to) {
+			s.violate("ratelimit", "%s came %v before the time that a 429 had named", c.route, shut.to.Sub(now).Round(time.Millisecond))
+		}
+	}
 }
 
 func setLimit(w http.ResponseWriter, name string, n, left int, after time.Duration) {
@@ -70,17 +100,26 @@ func setLimit(w http.ResponseWriter, name string, n, left int, after time.Durati
 	h.Set("X-RateLimit-Bucket", name)
 	h.Set("X-RateLimit-Limit", strconv.Itoa(n))
 	h.Set("X-RateLimit-Remaining", strconv.Itoa(left))
-	h.Set("X-RateLimit-Reset-After", seconds(after))
-	h.Set("X-RateLimit-Reset", fmt.Sprintf("%.3f", float64(time.Now().Add(after).UnixMilli())/1000))
+	h.Set("X-RateLimit-Reset-After", strconv.FormatFloat(after.Seconds(), 'f', 3, 64))
+	h.Set("X-RateLimit-Reset", strconv.FormatFloat(float64(time.Now().Add(after).UnixMilli())/1000, 'f', 3, 64))
 }
 
-func seconds(d time.Duration) string { return strconv.FormatFloat(d.Seconds(), 'f', 3, 64) }
-
-// tooMany is the answer 429: whole seconds in Retry-After, exact ones in the body.
-func tooMany(w http.ResponseWriter, after time.Duration, scope string) *apiError {
+// tooMany is the answer 429: whole seconds in Retry-After, exact ones in the
+// body; s.mu is held.
+func (s *Server) tooMany(w http.ResponseWriter, c *call, after time.Duration, scope string) *apiError {
+	name := bucketOf(c)
+	if scope == globally {
+		name = globally
+		w.Header().Set("X-RateLimit-Global", "true")
+	}
+	if s.limits.closed == nil {
+		s.limits.closed = map[string]span{}
+	}
+	now := time.Now()
+	s.limits.closed[name] = span{now.Add(underWay), now.Add(after)}
 	w.Header().Set("Retry-After", strconv.Itoa(int(math.Ceil(after.Seconds()))))
 	w.Header().Set("X-RateLimit-Scope", scope)
 	e := fail(429, 0, "You are being rate limited.")
-	e.more = object{"retry_after": after.Seconds(), "global": scope == "global"}
+	e.more = object{"retry_after": after.Seconds(), "global": scope == globally}
 	return e
 }

@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"time"
 )
 
 // Route names an endpoint: the method and the path below the version.
@@ -55,6 +56,7 @@ type call struct {
 	path  string
 	body  []byte // JSON
 	files []File
+	at    time.Time // when it came, by the clock of the options
 }
 
 func (c *call) value(name string) string { return c.r.PathValue(name) }
@@ -120,7 +122,7 @@ func redact(path string) string { return tokenInPath.ReplaceAllString(path, "TOK
 // serve answers one REST request.
 func (s *Server) serve(w http.ResponseWriter, r *http.Request, route Route, h handler) {
 	version := r.PathValue("version")
-	c := &call{r: r, route: route, path: strings.TrimPrefix(r.URL.Path, "/api/"+version)}
+	c := &call{r: r, route: route, path: strings.TrimPrefix(r.URL.Path, "/api/"+version), at: s.opt.Now()}
 	out, bad := s.answer(w, c, version, h)
 	status := out.status
 	if bad != nil {

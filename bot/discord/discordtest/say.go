@@ -14,6 +14,9 @@ func Forward(m Message) Option { return func(v *invocation) { v.forward = &m } }
 // WithEmbeds adds embeds, as a link gets.
 func WithEmbeds(e ...Embed) Option { return func(v *invocation) { v.embeds = e } }
 
+// WithComponents adds components, of whatever type, as other apps may send.
+func WithComponents(c ...Component) Option { return func(v *invocation) { v.components = c } }
+
 // Attachments adds files to what is said.
 func (s *Server) Attachments(files ...File) Option {
 	return func(v *invocation) {
@@ -33,7 +36,7 @@ func (s *Server) Say(u *User, c *Channel, content string, opts ...Option) Messag
 	s.t.Helper()
 	v := s.invocation(append([]Option{By(u), In(c)}, opts...), c)
 	s.mu.Lock()
-	m := &Message{ChannelID: c.ID, Author: u, Content: content, Embeds: v.embeds, Attachments: v.attachments}
+	m := &Message{ChannelID: c.ID, Author: u, Content: content, Embeds: v.embeds, Components: v.components, Attachments: v.attachments}
 	if c.Guild != nil {
 		m.GuildID = c.Guild.ID
 	}
@@ -119,4 +122,38 @@ func mentionsIn(content, id string) bool {
 		}
 	}
 	return false
+}
+
+// Edit changes a person's message and tells the bot so.
+func (s *Server) Edit(m Message, content string) Message {
+	s.t.Helper()
+	s.mu.Lock()
+	now := s.world.messages[m.ID]
+	if now == nil || now.Deleted {
+		s.t.Fatalf("discordtest: no message %s to edit", m.ID)
+	}
+	stamp := s.stamp()
+	now.Content, now.Edited = content, &stamp
+	now.Edits++
+	c := s.world.channels[now.ChannelID]
+	s.mu.Unlock()
+	s.tell("MESSAGE_UPDATE", now, c)
+	out, _ := s.Message(m.ID)
+	return out
+}
+
+// Delete takes a message away, whoever wrote it, and tells the bot so.
+func (s *Server) Delete(m Message) {
+	s.mu.Lock()
+	c := s.world.channels[m.ChannelID]
+	if now := s.world.messages[m.ID]; now != nil {
+		now.Deleted = true
+	}
+	s.touch()
+	s.mu.Unlock()
+	e := event{name: "MESSAGE_DELETE", guild: c.Guild, intent: intentGuildMessages}
+	if c.Guild == nil {
+		e.intent = intentDirectMessages
+	}
+	s.dispatch(e, func(*session) any { return object{"id": m.ID, "channel_id": m.ChannelID, "guild_id": m.GuildID} })
 }
