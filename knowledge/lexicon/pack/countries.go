@@ -110,7 +110,9 @@ func countryTable(lands []country) []string {
 			put("e "+englishKey(w), c.code)
 		}
 		for _, w := range append(append([]string{}, c.french...), c.frenchOf...) {
-			put("f "+form.FrenchPhrase(w), c.code)
+			if w != "maurice" && w != "dominique" && w != "grenade" { // rather a person, a weapon
+				put("f "+form.FrenchPhrase(w), c.code)
+			}
 		}
 	}
 	var lines []string
