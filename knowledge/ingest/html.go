@@ -235,7 +235,10 @@ func site(host string) string {
 	return strings.Join(labels[max(0, len(labels)-2):], ".")
 }
 
-var agencyName = regexp.MustCompile(`\b(Keystone-ATS|KEYSTONE-ATS|ATS|AFP|Reuters|REUTERS|Belga|BELGA|ANSA|Ansa|DPA|La Presse canadienne|Associated Press|Agence France-Presse)\b`)
+var agencyName = regexp.MustCompile(`\b(Keystone-ATS|KEYSTONE-ATS|ATS|AFP|Reuters|REUTERS|Belga|BELGA|ANSA|Ansa|DPA|AP|La Presse canadienne|Associated Press|Agence France-Presse)\b`)
+
+// agencyEnd is an agency in parentheses behind the last sentence.
+var agencyEnd = regexp.MustCompile(`(?i)\((keystone[ -]ats|ats|afp|reuters|belga|ansa|dpa|ap)(?:[\s/,][^)]{0,20})?\)\.?$`)
 
 var agencyShort = map[string]string{"KEYSTONE-ATS": "Keystone-ATS", "REUTERS": "Reuters", "BELGA": "Belga", "Ansa": "ANSA", "Agence France-Presse": "AFP", "Associated Press": "AP"}
 
@@ -247,6 +250,14 @@ func pageAgency(doc *html.Node, ld linked, all, kept []piece, title int) string 
 	for _, p := range append(headPieces(all, title), kept[max(0, len(kept)-2):]...) {
 		if utf8.RuneCountInString(p.text) <= 60 && p.level == 0 && p.kind != knowledge.KindCaption {
 			named = append(named, p.text)
+			if m := agencyLine.FindStringSubmatch(p.text); m != nil {
+				named = append(named, strings.ToUpper(m[3]))
+			}
+		}
+	}
+	if last := len(kept) - 1; last >= 0 {
+		if m := agencyEnd.FindStringSubmatch(kept[last].text); m != nil {
+			named = append(named, strings.ToUpper(m[1]))
 		}
 	}
 	named = append(named, ld.publisher)

@@ -130,7 +130,7 @@ func leadPieces(page []piece, title, first int, leads []string, have map[string]
 		p := page[i]
 		size := utf8.RuneCountInString(p.text)
 		if p.aside || p.level == 1 || p.kind == knowledge.KindCaption || size < 40 || size > 1200 || p.mostlyLink() ||
-			have[pageKey(p.text)] || siteLine(p) || !(isLead(p.node) && title >= 0 || describes(p.text, leads)) {
+			have[pageKey(p.text)] || siteLine(p) || isByline(p.text) || stampLine.MatchString(p.text) || !(isLead(p.node) && title >= 0 || describes(p.text, leads)) {
 			continue
 		}
 		have[pageKey(p.text)] = true

@@ -14,8 +14,8 @@ import (
 
 // decodePage turns a page's bytes into UTF-8 and names the encoding that they
 // were in. A byte-order mark wins over the header, the header over a meta
-// element; bytes that are UTF-8 beyond doubt win over a declaration of a
-// single-byte encoding, which servers often add to pages that they never saw.
+// element; bytes that are UTF-8 beyond doubt win over another
+// declaration, which servers often add to pages that they never saw.
 func decodePage(data []byte, contentType string) (text []byte, name string) {
 	enc, name := declaredEncoding(data, contentType)
 	if enc == nil {
@@ -31,10 +31,8 @@ func decodePage(data []byte, contentType string) (text []byte, name string) {
 		}
 		enc, name = charmap.Windows1252, "windows-1252"
 	}
-	if strings.HasPrefix(name, "windows-125") || strings.HasPrefix(name, "iso-8859") {
-		if utf8.Valid(data) {
-			return data, "utf-8"
-		}
+	if !strings.HasPrefix(name, "utf-16") && name != "iso-2022-jp" && utf8.Valid(data) {
+		return data, "utf-8"
 	}
 	text, err := enc.NewDecoder().Bytes(data)
 	if err != nil {

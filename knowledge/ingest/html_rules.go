@@ -36,8 +36,42 @@ var siteLines = []struct {
 var (
 	clockLine  = regexp.MustCompile(`^(\d{1,2}[\s\x{00A0}\x{202F}]?[h:][\s\x{00A0}\x{202F}]?\d{0,2}|il y a \d+ [a-z]+)$`)
 	dateLine   = regexp.MustCompile(`(?i)^(par [^,.]{3,40},? )?(le )?(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)?,? ?(\d\d?(er)? \p{L}{3,9}\.? \d{4}|\d\d?[./-]\d\d?[./-]\d{2,4})[\s,–|•·-]*((à|-|,)? ?\d\d?[h:]\d{0,2})?( \(?(mis à jour|modifié|actualisé).*)?$`)
-	bylineLine = regexp.MustCompile(`^([Pp]ar|PAR|[Aa]vec|[Pp]ropos recueillis par|[Tt]exte|[Dd]e notre (correspondante?|envoyée?)[^,.]{0,40},?) \p{Lu}[^.!?:;]{2,80}$`)
+	bylineLine = regexp.MustCompile(`^([Pp]ar|PAR|[Bb]y|[Aa]vec|[Pp]ropos recueillis par|[Tt]exte|[Dd]e notre (correspondante?|envoyée?)[^,.]{0,40},?) \p{Lu}[^.!?:;]{2,80}$`)
 )
+
+// stampLine is a line above the body that says when it was published.
+var stampLine = regexp.MustCompile(`(?i)(^|[\s\x{00A0}|–•·,-])(publiée?|mise? à jour|modifiée?|actualisée?|mise? en ligne|postée?|créée?)[\s\x{00A0}\x{202F}]*:?[\s\x{00A0}\x{202F}]*(le |à |ce |hier |aujourd’hui |aujourd'hui )*(\p{L}{5,8} )?\d`)
+
+// agencyLine is a line that holds the initials of an agency and at most those of an editor.
+var agencyLine = regexp.MustCompile(`(?i)^[\s(«–—-]*(avec |par |source[ :]+|\p{L}{2,12}[ /,]+(avec |et )?)?(keystone[ -]ats|ats|afp|reuters|belga|ansa|dpa|ap)(?:[\s/,)–-].{0,20})?$`)
+
+// boxClass are the class names and ids of the boxes that sites put between paragraphs.
+var boxClass = regexp.MustCompile(`(?i)(^|[\s_-])(newsletters?|share|sharing|sharebar|sharedaddy|social|related|relatedposts|lire-?aussi|read-?also|a-lire|promo|advert|advertisement|publicite|pub|ads?|sponsor|sponsored|cookies?|consent|paywall|comments?|commentaires?|author-?(box|bio|card)|tags?|breadcrumbs?|friend|abonnement|subscribe|subscription|signup|outbrain|taboola|recommended|recommendations?|popular|most-?read)($|[\s_-])`)
+
+// inBox tells which pieces stand in a box of the site. Boxes hold little: what
+// is more than a sixth of the prose, all of the same name together, is no box.
+func inBox(ps []piece) []bool {
+	box := make([]string, len(ps))
+	bytes := map[string]int{}
+	for i, p := range ps {
+		for n, up := p.node, 0; n != nil && up < 6; n, up = n.Parent, up+1 {
+			for _, name := range []string{attr(n, "class"), attr(n, "id")} {
+				if m := boxClass.FindStringSubmatch(name); m != nil {
+					box[i] = strings.ToLower(m[2])
+				}
+			}
+		}
+		if box[i] != "" {
+			bytes[box[i]] += len(p.text)
+		}
+	}
+	whole := proseBytes(ps)
+	in := make([]bool, len(ps))
+	for i, name := range box {
+		in[i] = name != "" && bytes[name]*6 <= whole
+	}
+	return in
+}
 
 // paywall are the lines that stand where the rest of an article is for subscribers.
 var paywall = regexp.MustCompile(`(?i)(il vous reste [\d,.]+[\s\x{00A0}\x{202F}]*% de cet article|la suite (de cet article )?est réservée|cet article est réservé|article réservé (aux|à nos) abonnés|réservé aux abonnés|pour lire la suite)`)
@@ -77,26 +111,28 @@ func linkLine(p piece, size int) bool {
 // tailHeading begins what follows an article: other articles, comments, the author.
 var tailHeading = regexp.MustCompile(`(?i)^(à|a)? ?(lire|voir)? ?(aussi|également|lire ensuite|sur le même (sujet|thème)|dans la même rubrique|(nos )?derniers articles|articles? (liés?|similaires?|connexes|associés?|recommandés?)|les plus (lus|partagés|commentés)|commentaires?|vos commentaires|laisser un commentaire|newsletters?|à propos de l[’']auteur.*|sur l[’']auteur|plus (d[’']articles|sur (ce sujet|le sujet)).*|recommandé pour vous|contenus sponsorisés|vous aimerez aussi|pour aller plus loin|la rédaction vous (conseille|recommande)|notre sélection|autres articles.*|partager.*|réagissez.*)[\s\x{00A0}\x{202F}:!.…]*$`)
 
-// clean takes the site's own lines out of an article's pieces, and the title,
+// cleanPieces takes the site's own lines out of an article's pieces, and the title,
 // which stands apart.
 func cleanPieces(in []piece, title string) (out []piece, paywalled bool) {
-	seen := map[string]bool{}
+	seen, box, begun := map[string]bool{}, inBox(in), false
 	for i, p := range in {
 		k := pageKey(p.text)
 		switch {
 		case paywall.MatchString(p.text) && utf8.RuneCountInString(p.text) < 300:
 			paywalled = true
 			continue
-		case siteLine(p), len(k) > 40 && seen[k], k == pageKey(title) && (p.kind != knowledge.KindProse || i < 3):
+		case siteLine(p), box[i], len(k) > 40 && seen[k], k == pageKey(title) && (p.kind != knowledge.KindProse || i < 3),
+			!begun && len(p.text) < 160 && stampLine.MatchString(p.text):
 			continue
 		}
 		if (p.level > 0 || utf8.RuneCountInString(p.text) < 40) && tailHeading.MatchString(p.text) && smallRest(in[i:], in) {
 			break
 		}
 		seen[k] = true
-		if p.kind == knowledge.KindProse && bylineLine.MatchString(p.text) && (i < 3 || i > len(in)-3) {
+		if p.kind == knowledge.KindProse && (i < 3 || i > len(in)-4) && isByline(p.text) {
 			p.kind = knowledge.KindByline
 		}
+		begun = begun || p.kind == knowledge.KindProse && len(p.text) > 160
 		out = append(out, p)
 	}
 	for len(out) > 0 && out[len(out)-1].kind == knowledge.KindHeading {
@@ -104,6 +140,9 @@ func cleanPieces(in []piece, title string) (out []piece, paywalled bool) {
 	}
 	return out, paywalled
 }
+
+// isByline reports whether a line only says who wrote.
+func isByline(line string) bool { return bylineLine.MatchString(line) || agencyLine.MatchString(line) }
 
 // smallRest reports whether the rest is at most three tenths of the whole.
 func smallRest(rest, whole []piece) bool { return proseBytes(rest)*10 <= proseBytes(whole)*3 }

@@ -63,6 +63,9 @@ func headline(p piece, said []string) (string, float64) {
 		if pageKey(s) == pageKey(p.text) {
 			return p.text, 2
 		}
+		if part, ok := partOf(p.node, s); ok {
+			return part, 1.8
+		}
 		if score := wordOverlap(s, p.text); score > best {
 			best = score
 		}
@@ -73,6 +76,20 @@ func headline(p piece, said []string) (string, float64) {
 		}
 	}
 	return text, best
+}
+
+// partOf is the text of an element inside a heading that says just s.
+func partOf(heading *xhtml.Node, s string) (string, bool) {
+	want := pageKey(s)
+	for n := range heading.Descendants() {
+		if n.Type != xhtml.ElementNode {
+			continue
+		}
+		if inside := pieces(n); len(inside) == 1 && pageKey(inside[0].text) == want {
+			return inside[0].text, true
+		}
+	}
+	return "", false
 }
 
 var titleLabel = regexp.MustCompile(`(?i)^[\s:|.–—-]*((réservé aux )?abonnés?|article (payant|réservé aux abonnés)|premium|vidéos?|photos?|payant|exclusif|partager|[0-9\s]*(min(utes)?|commentaires?))[\s:|.–—-]*$`)
