@@ -72,7 +72,7 @@ func (s *Server) gateway(w http.ResponseWriter, r *http.Request) {
 		c.refuse(CloseDecodeError, "gateway encoding %q is not modelled", e)
 		return
 	}
-	ws.SetReadLimit(4096) // Discord's own bound
+	ws.SetReadLimit(1 << 20)
 	if !silent {
 		c.send(frame{Op: 10, Data: object{"heartbeat_interval": s.opt.HeartbeatInterval.Milliseconds()}})
 	}
@@ -89,9 +89,6 @@ func (c *conn) read() {
 		case errors.As(err, &timeout) && timeout.Timeout():
 			c.refuse(CloseTimedOut, "no heartbeat within %v", 2*c.s.opt.HeartbeatInterval)
 			return
-		case errors.Is(err, websocket.ErrReadLimit):
-			c.refuse(CloseDecodeError, "a payload over 4096 bytes")
-			return
 		case websocket.IsCloseError(err, websocket.CloseNormalClosure, websocket.CloseGoingAway):
 			// A client that closes so gives its session up.
 			c.s.mu.Lock()
@@ -101,6 +98,10 @@ func (c *conn) read() {
 			c.s.mu.Unlock()
 			return
 		case err != nil:
+			return
+		}
+		if len(data) > 4096 {
+			c.refuse(CloseDecodeError, "a payload of %d bytes, at most 4096", len(data))
 			return
 		}
 		var p struct {

@@ -53,10 +53,15 @@ func (n *session) concerns(e event) bool {
 	}
 	shard := 0
 	if e.guild != nil {
-		id, _ := strconv.ParseInt(e.guild.ID, 10, 64)
-		shard = int((id >> 22) % int64(n.shard[1]))
+		shard = shardOf(e.guild.ID, n.shard[1])
 	}
 	return n.shard[0] == shard
+}
+
+// shardOf is the shard of a guild, where there are so many.
+func shardOf(guild string, count int) int {
+	id, _ := strconv.ParseInt(guild, 10, 64)
+	return int((id >> 22) % int64(count))
 }
 
 // push sends one event or keeps it for RESUME; the server's lock is held.

@@ -128,7 +128,12 @@ func (s *Server) NewForeignGuild(name string) *Guild { return s.newGuild(name, t
 func (s *Server) newGuild(name string, foreign bool) *Guild {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	g := &Guild{ID: s.id(), Name: name, Locale: "fr", Foreign: foreign}
+	// Guilds go around the shards, whether there are two, three, four or six.
+	id := s.id()
+	for shardOf(id, 12) != len(s.world.guilds)%12 {
+		id = s.id()
+	}
+	g := &Guild{ID: id, Name: name, Locale: "fr", Foreign: foreign}
 	s.world.guilds = append(s.world.guilds, g)
 	return g
 }
