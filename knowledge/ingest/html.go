@@ -20,7 +20,10 @@ const MaxPageBytes = 10 << 20
 
 // maxElements bounds the elements of a page that extraction may score; its
 // time grows faster than their number.
-const maxElements = 60_000
+const maxElements = 30_000
+
+// maxBody bounds a JSON-LD articleBody that is looked at, in bytes.
+const maxBody = 200_000
 
 // HTML builds an article from a page. source is its address or a file's base
 // name, contentType the HTTP header ("" where there was none). The text is the
@@ -37,24 +40,18 @@ func HTML(data []byte, source, contentType string) (Result, error) {
 	text, charset := decodePage(data, contentType)
 	doc, err := html.Parse(bytes.NewReader(text))
 	if err != nil {
-		return Result{}, fmt.Errorf("%w: %v", ErrNoArticle, err)
+		return Result{}, fmt.Errorf("%w: its elements are nested too deeply", ErrNoArticle)
 	}
 	p := readPage(doc, source)
 	a := build(p.title, p.date, p.source, p.blocks)
-	if a == nil {
-		return Result{}, ErrEmpty
+	if n := proseSentences(a); n < MinSentences {
+		return Result{}, fmt.Errorf("%w: it gave only %s", ErrNoArticle, count(n, "sentence"))
+	}
+	if len(a.Text) > MaxBytes {
+		return Result{}, fmt.Errorf("%w: it has %d bytes, the bound is %d", ErrTooLarge, len(a.Text), MaxBytes)
 	}
 	if a.Agency == "" {
 		a.Agency = p.agency
-	}
-	n := 0
-	for _, s := range a.Sentences {
-		if s.Kind == knowledge.KindProse {
-			n++
-		}
-	}
-	if n < MinSentences {
-		return Result{}, fmt.Errorf("%w: it gave only %d sentences", ErrNoArticle, n)
 	}
 	r := Result{Article: a}
 	if charset != "utf-8" {
@@ -64,6 +61,27 @@ func HTML(data []byte, source, contentType string) (Result, error) {
 		r.Notes = append(r.Notes, "The page keeps a part of the article for subscribers; only what it shows was read.")
 	}
 	return r, nil
+}
+
+// proseSentences counts the sentences of an article's running text, 0 of none.
+func proseSentences(a *knowledge.Article) int {
+	if a == nil {
+		return 0
+	}
+	n := 0
+	for _, s := range a.Sentences {
+		if s.Kind == knowledge.KindProse {
+			n++
+		}
+	}
+	return n
+}
+
+func count(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
 }
 
 // page is what a document holds of an article.
@@ -87,7 +105,7 @@ func readPage(doc *html.Node, source string) page {
 	kept, paywalled := cleanPieces(kept, title)
 	p := page{
 		title:     title,
-		date:      pageDate(doc, ld, headPieces(all, where), firstFilled(canonical(doc, source), source)),
+		date:      pageDate(doc, ld, all, where, firstFilled(canonical(doc, source), source)),
 		source:    firstFilled(canonical(doc, source), source),
 		agency:    pageAgency(doc, ld, all, kept, where),
 		paywalled: paywalled || ld.paywalled && proseBytes(kept) < 1500,
@@ -103,7 +121,7 @@ func readPage(doc *html.Node, source string) page {
 func extract(doc *html.Node, source string) (out []piece) {
 	defer func() {
 		if recover() != nil {
-			out = nil
+			out = container(doc)
 		}
 	}()
 	address, err := url.Parse(source)
@@ -114,10 +132,31 @@ func extract(doc *html.Node, source string) (out []piece) {
 	parser.KeepClasses = true
 	parser.MaxElemsToParse = maxElements
 	article, err := parser.ParseDocument(doc, address)
-	if err != nil || article.Node == nil {
+	if err != nil {
+		return container(doc)
+	}
+	if article.Node == nil {
 		return nil
 	}
 	return pieces(article.Node)
+}
+
+// container is what stands in place of extraction on a page that is too large
+// for it: the article or main element with the most prose, whole.
+func container(doc *html.Node) (most []piece) {
+	tried := 0
+	for n := range doc.Descendants() {
+		if n.DataAtom != atom.Article && n.DataAtom != atom.Main {
+			continue
+		}
+		if inside := pieces(n); proseBytes(inside) > proseBytes(most) {
+			most = inside
+		}
+		if tried++; tried >= 20 {
+			break
+		}
+	}
+	return most
 }
 
 // front reports whether the page is a list of articles and says nothing else of itself.
@@ -138,16 +177,18 @@ func front(doc *html.Node, ld linked, kept []piece) bool {
 // marked as such.
 func declaredBody(doc *html.Node, ld linked, kept, all []piece) []piece {
 	have := proseBytes(kept)
+	all = all[:min(len(all), 4000)]
 	if body := bodyPieces(ld.body); proseBytes(body) >= 600 {
 		whole := pageKey(stripTags(unescape(ld.body)))
-		same := 0
-		for _, p := range kept {
+		same, last := 0, -1
+		for i, p := range kept {
 			if p.kind == knowledge.KindProse && strings.Contains(whole, pageKey(p.text)) {
 				same += len(p.text)
+				last = i
 			}
 		}
 		if have*10 >= proseBytes(body)*6 && same*10 >= min(have, proseBytes(body))*3 {
-			return kept
+			return withoutTail(kept, last, same)
 		}
 		var shown []piece
 		for _, p := range all {
@@ -171,9 +212,24 @@ func declaredBody(doc *html.Node, ld linked, kept, all []piece) []piece {
 	return kept
 }
 
+// withoutTail takes off what follows the last piece that the declared body has
+// too, where nearly all of the prose is in that body. A byline stays.
+func withoutTail(kept []piece, last, same int) []piece {
+	if same*100 < proseBytes(kept)*85 {
+		return kept
+	}
+	out := kept[: last+1 : last+1]
+	for _, p := range kept[last+1:] {
+		if isByline(p.text) {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
 // bodyPieces cuts an articleBody, which may be text or HTML.
 func bodyPieces(body string) []piece {
-	if strings.TrimSpace(body) == "" {
+	if strings.TrimSpace(body) == "" || len(body) > maxBody {
 		return nil
 	}
 	if !strings.Contains(body, "</") && strings.Contains(body, "&lt;/") {

@@ -20,10 +20,10 @@ func completePieces(kept, page []piece, title int, leads []string) []piece {
 	if matched*2 < len(kept) || matched == 0 {
 		return kept
 	}
-	home := map[string]int{}
+	homes := map[home]int{}
 	for _, i := range at {
 		if i >= 0 && page[i].kind == knowledge.KindProse && len(page[i].text) >= 80 {
-			home[homeOf(page[i].node)]++
+			homes[homeOf(page[i].node)]++
 		}
 	}
 	have := map[string]bool{}
@@ -36,7 +36,7 @@ func completePieces(kept, page []piece, title int, leads []string) []piece {
 			have[pageKey(p.text)] || siteLine(p) || p.node.DataAtom != atom.P {
 			return false
 		}
-		return home[homeOf(p.node)] >= 2
+		return homes[homeOf(p.node)] >= 2
 	}
 	first, last := -1, -1
 	for _, i := range at {
@@ -79,12 +79,12 @@ func align(kept, page []piece) (at []int, matched int) {
 	}
 	last := -1
 	for _, p := range kept {
-		found := -1
-		for _, i := range where[pageKey(p.text)] {
-			if i > last {
-				found = i
-				break
+		found, k := -1, pageKey(p.text)
+		for places := where[k]; len(places) > 0 && found < 0; places = places[1:] {
+			if places[0] > last {
+				found = places[0]
 			}
+			where[k] = places[1:]
 		}
 		if found >= 0 && (last < 0 || found-last < 200) {
 			last = found
@@ -97,14 +97,24 @@ func align(kept, page []piece) (at []int, matched int) {
 	return at, matched
 }
 
-// homeOf names the kind of element that a paragraph stands in: tag and class
-// of its parent and its parent's parent.
-func homeOf(n *html.Node) string {
-	var b strings.Builder
+// home is the kind of element that a paragraph stands in: tag and class of its
+// parent and its parent's parent. Without any class it is the parent itself.
+type home struct {
+	names  string
+	parent *html.Node
+}
+
+func homeOf(n *html.Node) home {
+	names, named := "", false
 	for p, up := n.Parent, 0; p != nil && up < 2; p, up = p.Parent, up+1 {
-		b.WriteString(p.Data + "." + attr(p, "class") + "/")
+		class := attr(p, "class")
+		named = named || class != ""
+		names += p.Data + "." + class + "/"
 	}
-	return b.String()
+	if named {
+		return home{names: names}
+	}
+	return home{parent: n.Parent}
 }
 
 // enclosing is the nearest element of a name that a node stands in, or nil.
@@ -157,6 +167,9 @@ func isLead(n *html.Node) bool {
 func describes(text string, leads []string) bool {
 	k := pageKey(text)
 	for _, l := range leads {
+		if len(l) > maxSaid {
+			continue
+		}
 		d := pageKey(strings.TrimRight(l, ".… "))
 		if len(d) >= 30 && (strings.HasPrefix(k, d) || strings.HasPrefix(d, k)) || len(d) >= 30 && wordOverlap(text, l) >= 0.8 {
 			return true

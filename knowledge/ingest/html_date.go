@@ -25,11 +25,11 @@ var monthNumber = map[string]int{"janv": 1, "févr": 2, "fevr": 2, "mars": 3, "a
 
 // pageDate finds the day of publication, "2006-01-02" or "". What the page
 // declares wins over what it shows, and publication over change.
-func pageDate(doc *html.Node, ld linked, head []piece, address string) string {
+func pageDate(doc *html.Node, ld linked, all []piece, title int, address string) string {
 	declared := []string{ld.published}
 	declared = append(declared, metaValues(doc, publishedKeys)...)
 	declared = append(declared, timeElements(doc)...)
-	shown := shownDate(head)
+	shown := shownDate(headPieces(all, title))
 	for _, s := range declared {
 		if day := dayOf(s); day != "" {
 			return sameNight(s, day, shown)
@@ -40,7 +40,7 @@ func pageDate(doc *html.Node, ld linked, head []piece, address string) string {
 			return day
 		}
 	}
-	if shown != "" {
+	if shown = firstFilled(shown, stampedDate(all), scriptDate(doc)); shown != "" {
 		return shown
 	}
 	for _, s := range append([]string{ld.modified}, metaValues(doc, modifiedKeys)...) {
@@ -152,6 +152,42 @@ func shownDate(head []piece) string {
 		}
 	}
 	return first
+}
+
+var dateClass = regexp.MustCompile(`(?i)date|publi|horodat|timestamp`)
+
+// stampedDate is the first date in a short line whose element is named for dates.
+func stampedDate(all []piece) string {
+	for _, p := range all {
+		if len(p.text) > 120 || p.aside || p.list || p.allLink() {
+			continue
+		}
+		for n, up := p.node, 0; n != nil && up < 2; n, up = n.Parent, up+1 {
+			if dateClass.MatchString(attr(n, "class")) {
+				if day := dayOf(p.text); day != "" {
+					return day
+				}
+			}
+		}
+	}
+	return ""
+}
+
+var scriptKey = regexp.MustCompile(`(?i)"(?:datePublished|date_?published|published_?at|publication_?date|first_?published(?:_?at|_?date)?|date_?publication)\\?"\s*:\s*\\?"([^"\\]{8,30})`)
+
+// scriptDate is the first day of publication in the data that a page's scripts carry.
+func scriptDate(doc *html.Node) string {
+	for n := range doc.Descendants() {
+		if n.DataAtom != atom.Script || n.FirstChild == nil {
+			continue
+		}
+		if m := scriptKey.FindStringSubmatch(n.FirstChild.Data); m != nil {
+			if day := dayOf(m[1]); day != "" {
+				return day
+			}
+		}
+	}
+	return ""
 }
 
 // dayOf reads the first date in s: ISO, French words, or day.month.year.

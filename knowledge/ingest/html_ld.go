@@ -3,6 +3,7 @@ package ingest
 import (
 	"encoding/json"
 	"html"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -34,7 +35,7 @@ func linkedData(doc *xhtml.Node) linked {
 		}
 		var value any
 		if err := json.Unmarshal(mendJSON(n.FirstChild.Data), &value); err != nil {
-			continue
+			value = brokenJSON(n.FirstChild.Data)
 		}
 		eachNode(value, 0, func(node map[string]any) {
 			if rank := articleRank(node); rank > bestRank {
@@ -88,6 +89,27 @@ func mendJSON(s string) []byte {
 		}
 		return r
 	}, s))
+}
+
+var stringProperty = regexp.MustCompile(`"(@type|headline|datePublished|dateModified)"\s*:\s*"((?:[^"\\]|\\.){1,500})"`)
+
+// brokenJSON reads the first value of each property that matters from a block
+// that is no JSON.
+func brokenJSON(s string) map[string]any {
+	node := map[string]any{}
+	for _, m := range stringProperty.FindAllStringSubmatch(s, 50) {
+		if m[1] == "@type" && articleRank(map[string]any{"@type": m[2]}) == 0 {
+			continue
+		}
+		if _, ok := node[m[1]]; ok {
+			continue
+		}
+		var value string
+		if json.Unmarshal([]byte(`"`+m[2]+`"`), &value) == nil {
+			node[m[1]] = value
+		}
+	}
+	return node
 }
 
 // aboutOthers are the properties that lead away from the page's own article.

@@ -11,6 +11,9 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
+// maxSaid bounds a title or a description that is looked at, in bytes.
+const maxSaid = 2000
+
 // pageTitle is what a reader calls the title: the headline on the page where
 // what the page says of itself agrees, else what it says. The second result is
 // where in the page's pieces it stands, -1 where it does not.
@@ -24,31 +27,50 @@ func pageTitle(doc *xhtml.Node, ld linked, page []piece, address string) (string
 	}
 	said = append(said, stripSite(unescape(elementText(doc, atom.Title)), sites, true))
 	best, where, bestScore := "", -1, 0.0
-	count := 0
-	for i, p := range page {
-		if p.level != 1 || p.aside {
-			continue
-		}
-		count++
-		text, score := headline(p, said)
+	firsts := firstHeadings(page, sites)
+	for _, f := range firsts {
+		text, score := headline(f.piece, said)
 		if score > bestScore {
-			best, where, bestScore = text, i, score
+			best, where, bestScore = text, f.at, score
 		}
 	}
 	if bestScore >= 0.5 {
 		return best, where
 	}
-	for i, p := range page {
-		if p.level == 1 && !p.aside && count == 1 && len(strings.Fields(p.text)) >= 5 && !p.allLink() {
-			return p.text, i
-		}
+	if len(firsts) == 1 && len(strings.Fields(firsts[0].text)) >= 5 && !firsts[0].allLink() {
+		return firsts[0].text, firsts[0].at
 	}
 	for _, s := range said {
-		if s != "" && !isSite(s, sites) {
+		if s != "" && len(s) <= maxSaid && !isSite(s, sites) {
 			return s, findPiece(page, s)
 		}
 	}
 	return best, where
+}
+
+// placed is a piece and its place in the page.
+type placed struct {
+	piece
+	at int
+}
+
+// firstHeadings are the page's h1 headings. One that spans several blocks is
+// there whole too, at the place of its last.
+func firstHeadings(page []piece, sites []string) []placed {
+	var out []placed
+	for i, p := range page {
+		if p.level != 1 || p.aside || len(p.text) > maxSaid || isSite(p.text, sites) {
+			continue
+		}
+		out = append(out, placed{p, i})
+		if n := len(out); n > 1 && out[n-2].at == i-1 {
+			if h := enclosing(p.node, atom.H1); h != nil && h == enclosing(out[n-2].node, atom.H1) {
+				p.text = out[n-2].text + " " + p.text
+				out = append(out, placed{p, i})
+			}
+		}
+	}
+	return out
 }
 
 // headline scores a first heading against what the page says of itself. A
@@ -57,10 +79,13 @@ func pageTitle(doc *xhtml.Node, ld linked, page []piece, address string) (string
 func headline(p piece, said []string) (string, float64) {
 	best, text := 0.0, p.text
 	for _, s := range said {
-		if s == "" {
+		if s == "" || len(s) > maxSaid {
 			continue
 		}
 		if pageKey(s) == pageKey(p.text) {
+			if len(pageWords(s)) > len(pageWords(p.text)) {
+				return s, 2 // parts of the heading are kept apart by style alone
+			}
 			return p.text, 2
 		}
 		if part, ok := partOf(p.node, s); ok {
@@ -80,10 +105,13 @@ func headline(p piece, said []string) (string, float64) {
 
 // partOf is the text of an element inside a heading that says just s.
 func partOf(heading *xhtml.Node, s string) (string, bool) {
-	want := pageKey(s)
+	want, elements := pageKey(s), 0
 	for n := range heading.Descendants() {
 		if n.Type != xhtml.ElementNode {
 			continue
+		}
+		if elements++; elements > 30 {
+			break
 		}
 		if inside := pieces(n); len(inside) == 1 && pageKey(inside[0].text) == want {
 			return inside[0].text, true
