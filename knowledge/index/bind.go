@@ -64,23 +64,26 @@ func (s *search) forget() {
 		s.rowOf[r.sentence] = 0
 	}
 	s.rows, s.matches, s.parts = s.rows[:0], s.matches[:0], s.parts[:0]
+	s.found, s.arounds = s.found[:0], s.arounds[:0]
 }
 
 // priorStrength is how many sentences of common French the article's own
 // counts are held against.
-const priorStrength = 30
+const priorStrength = 10
 
 // weigh gives each term its weight: rare words say more. have[i] of n
 // sentences have the term.
 func (s *search) weigh(have *[maxTerms]float32, n float32) {
 	s.total, s.heaviest = 0, 0
+	s.have = *have
 	for i := range s.q.terms {
-		s.weight[i] = 0
-		if !s.q.terms[i].weigh {
-			continue
-		}
+		s.weight[i], s.small[i] = 0, 0
 		df := have[i] + priorStrength*s.prior[i]
 		w := float32(math.Log(1 + float64((n+priorStrength-df+0.5)/(df+0.5))))
+		if !s.q.terms[i].weigh {
+			s.small[i] = w
+			continue
+		}
 		s.weight[i] = w
 		s.total += w
 		s.heaviest = max(s.heaviest, w)

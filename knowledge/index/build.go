@@ -175,4 +175,14 @@ func (x *Index) invert() {
 			x.postings[p+1] = posting{int32(i), 1}
 		}
 	}
+	x.spread = make([]int32, len(last))
+	for s := range last {
+		before := int32(-1)
+		for _, p := range x.postings[x.lists[s]:x.lists[s+1]] {
+			if n := x.sentences[p.sentence].paragraph; n != before {
+				before = n
+				x.spread[s]++
+			}
+		}
+	}
 }

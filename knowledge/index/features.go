@@ -38,6 +38,19 @@ const (
 	fFirstTerm            // has the question's first term
 	fParagraphBM25        // best BM25 of the paragraph's other sentences
 	fNeighbourBM25        // BM25 of the sentences before and after
+	fFunction             // share of the question's function words, by their rarity
+	fFunctionBM25
+	fUnique       // weight of the terms that it has, each over how many sentences have it
+	fWeight       // weight of the terms that it has
+	fNameWeight   // … of the names
+	fCoverTop     // its cover over the best of the article
+	fBM25Top      // its BM25 over the best of the article
+	fIsTop        // the best of the article by BM25
+	fAfterTop     // follows the best in its paragraph
+	fBeforeTop    // precedes it
+	fWithTop      // stands in its paragraph
+	fBigrams      // neighbours in the question that are neighbours here, function words too
+	fBigramWeight // the same by weight
 	fTitleKind
 	fHeadingKind
 	fCaptionKind
@@ -45,7 +58,8 @@ const (
 	fTwin
 	fOffers                                       // kind of question × what the sentence offers
 	fTyped       = fOffers + kindCount*offerCount // the answer's kind of word is near a match, by kind
-	featureCount = fTyped + kindCount
+	fNovel       = fTyped + kindCount             // kind × what is new: names, figures, years, other dates
+	featureCount = fNovel + 4*kindCount
 )
 
 // features is one sentence's row for the ranker.
@@ -53,9 +67,11 @@ type features [featureCount]float32
 
 // context is what the features of a row are measured against.
 type scope struct {
-	lo, hi int     // sentences of the article
-	mean   float32 // tokens a sentence
-	title  *row
+	lo, hi              int     // sentences of the article
+	mean                float32 // tokens a sentence
+	title               *row
+	best                int // the sentence of the best BM25
+	bestBM25, bestCover float32
 }
 
 // describe fills f for a row.
@@ -69,6 +85,7 @@ func (s *search) describe(r *row, sc *scope, f *features) {
 }
 
 func (s *search) describeCover(r *row, f *features) {
+	s.describeFunction(r, f)
 	if s.total == 0 {
 		return
 	}
@@ -81,6 +98,13 @@ func (s *search) describeCover(r *row, f *features) {
 		}
 		t := &s.q.terms[i]
 		c := r.cover[i]
+		if c > 0 {
+			f[fUnique] += w * c / max(1, s.have[i])
+			f[fWeight] += w * c
+			if t.name {
+				f[fNameWeight] += w * c
+			}
+		}
 		if first < 0 {
 			first = i
 		}
@@ -138,6 +162,8 @@ func (s *search) describeOrder(r *row, f *features) {
 	for k, m := range ms {
 		if k > 0 && ms[k-1].at+1 == m.at && ms[k-1].term+1 == m.term {
 			run++
+			f[fBigrams]++
+			f[fBigramWeight] += s.weight[m.term] + s.weight[m.term-1] + 0.3*(s.small[m.term]+s.small[m.term-1])
 		} else {
 			run = 1
 		}
@@ -163,6 +189,10 @@ func (s *search) describeOrder(r *row, f *features) {
 	if s.total > 0 {
 		f[fNear] /= s.total
 		f[fPairs] /= s.total
+	}
+	f[fBigrams] = float32(math.Log1p(float64(f[fBigrams])))
+	if s.total > 0 {
+		f[fBigramWeight] /= s.total
 	}
 	f[fRun] = float32(math.Log1p(float64(best)))
 }
@@ -229,6 +259,16 @@ func (s *search) describeAround(r *row, sc *scope, f *features) {
 func (s *search) describeSentence(r *row, sc *scope, f *features) {
 	i := int(r.sentence)
 	me := s.x.sentences[i]
+	f[fCoverTop] = share(f[fCover], sc.bestCover)
+	f[fBM25Top] = share(r.bm25, sc.bestBM25)
+	if sc.bestBM25 > 0 {
+		f[fIsTop] = flag(i == sc.best)
+		if s.x.sentences[sc.best].paragraph == me.paragraph {
+			f[fAfterTop] = flag(i == sc.best+1)
+			f[fBeforeTop] = flag(i == sc.best-1)
+			f[fWithTop] = flag(i != sc.best)
+		}
+	}
 	tokens := s.x.tokensOf(i)
 	f[fLength] = float32(math.Log1p(float64(len(tokens))))
 	f[fShort] = flag(len(tokens) < 6)
@@ -277,7 +317,7 @@ func (s *search) describeOffers(r *row, f *features) {
 		}
 	}
 	ms := s.matches[r.first:r.past]
-	var names, figures, dates, near float32
+	var names, figures, dates, years, near float32
 	k := 0
 	for at, t := range s.x.tokensOf(i) {
 		for k < len(ms) && int(ms[k].at) < at {
@@ -297,6 +337,9 @@ func (s *search) describeOffers(r *row, f *features) {
 		if c&(year|month|clock) != 0 {
 			dates++
 		}
+		if c&year != 0 {
+			years++
+		}
 		wanted := c&answers[s.q.kind] != 0
 		switch s.q.kind {
 		case asksWho, asksSpeaker, asksName, asksWhere, asksWhich, asksWhat, asksOther:
@@ -310,6 +353,8 @@ func (s *search) describeOffers(r *row, f *features) {
 	f[fNewFigures] = float32(math.Log1p(float64(figures)))
 	f[fNewDates] = float32(math.Log1p(float64(dates)))
 	f[fTyped+int(s.q.kind)] = near
+	novel := f[fNovel+4*int(s.q.kind):]
+	novel[0], novel[1], novel[2], novel[3] = flag(names > 0), flag(figures > 0), flag(years > 0), flag(dates > years)
 }
 
 // nearest is how much weight stands near a place: matches before k and from k on.
@@ -325,4 +370,18 @@ func (s *search) nearest(ms []match, k, at int) (sum float32) {
 		sum += s.weight[ms[j].term] * ms[j].quality / float32(2+d)
 	}
 	return sum / s.total
+}
+
+// describeFunction reads the function words that the sentence shares.
+func (s *search) describeFunction(r *row, f *features) {
+	var all, has float32
+	for i := range s.q.terms {
+		w := s.small[i]
+		all += w
+		if r.cover[i] == sameForm {
+			has += w
+		}
+	}
+	f[fFunction] = share(has, all)
+	f[fFunctionBM25] = has
 }

@@ -53,6 +53,7 @@ type Index struct {
 
 	postings []posting // of all stems, by stem and sentence
 	lists    []int32   // where the postings of each stem begin, and one past the last
+	spread   []int32   // how many paragraphs have each stem
 	mean     float32   // tokens a sentence
 
 	scratch sync.Pool // *search

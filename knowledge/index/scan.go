@@ -12,6 +12,8 @@ type search struct {
 	marked   []uint32 // the forms whose cell is set
 	prior    [maxTerms]float32
 	weight   [maxTerms]float32 // 0 for words that say nothing alone
+	have     [maxTerms]float32 // sentences that have each term
+	small    [maxTerms]float32 // of the words that say nothing alone
 	total    float32           // of the weights
 	heaviest float32
 
@@ -20,6 +22,12 @@ type search struct {
 	matches []match
 	parts   []part // by paragraph read, of one article
 	ranked  []scored
+
+	sums    []float32 // by paragraph
+	summed  []int32   // the paragraphs whose sum is set
+	order   []float32
+	found   []found
+	arounds []surroundings
 }
 
 // row is a sentence as the question sees it.
@@ -48,7 +56,7 @@ type scored struct {
 }
 
 func newSearch(x *Index) *search {
-	return &search{x: x, cells: make([]cell, len(x.words.form)), rowOf: make([]int32, len(x.sentences))}
+	return &search{x: x, cells: make([]cell, len(x.words.form)), rowOf: make([]int32, len(x.sentences)), sums: make([]float32, len(x.paragraphs))}
 }
 
 // scan reads a sentence once.

@@ -85,7 +85,19 @@ func (s *search) rankArticle(a int, see func(sentence int, f *features)) {
 	sc.mean = float32(tokens) / float32(n)
 	s.weigh(&have, float32(n))
 	for k := firstRow; k < len(s.rows); k++ {
-		s.rows[k].bm25 = s.bm25(&s.rows[k], sc.mean)
+		r := &s.rows[k]
+		r.bm25 = s.bm25(r, sc.mean)
+		if r.sentence == int32(sc.lo) && x.sentences[sc.lo].kind == title {
+			continue
+		}
+		if r.bm25 > sc.bestBM25 {
+			sc.best, sc.bestBM25 = int(r.sentence), r.bm25
+		}
+		cover := float32(0)
+		for t := range s.q.terms {
+			cover += s.weight[t] * r.cover[t]
+		}
+		sc.bestCover = max(sc.bestCover, share(cover, s.total))
 	}
 	if x.sentences[sc.lo].kind == title {
 		sc.title = &s.rows[firstRow]
@@ -96,17 +108,8 @@ func (s *search) rankArticle(a int, see func(sentence int, f *features)) {
 		if see != nil {
 			see(int(s.rows[k].sentence), &f)
 		}
-		s.ranked = append(s.ranked, scored{int32(k), s.score(&f)})
+		s.ranked = append(s.ranked, scored{int32(k), sentenceModel.linear(f[:]) + sentenceModel.trees(f[:])})
 	}
-}
-
-// score weighs the features.
-func (s *search) score(f *features) float32 { return f[fCover] + 0.01*f[fBM25] }
-
-// Paragraphs ranks the paragraphs of the index for a question, those of the
-// article with this id alone where it is not empty, and returns the best k.
-func (x *Index) Paragraphs(question, articleID string, k int) []Passage {
-	return nil
 }
 
 // Features returns what the ranker weighs of each sentence of an article, in

@@ -13,6 +13,8 @@ import (
 )
 
 type query struct {
+	text    string
+	all     []string
 	article int
 	gold    int
 	rows    [][]float32
@@ -37,7 +39,12 @@ func load(data, questions string) []query {
 			fmt.Fprintln(os.Stderr, "no gold:", r.ID)
 			continue
 		}
-		out = append(out, query{r.Article(), g - 1, x.Features(r.Question, set.Articles[r.Article()].ID)})
+		var all []string
+		a := set.Articles[r.Article()]
+		for _, s := range a.Sentences {
+			all = append(all, a.Cut(s.Span))
+		}
+		out = append(out, query{r.Question + "  => " + r.Answer, all, r.Article(), g - 1, x.Features(r.Question, set.Articles[r.Article()].ID)})
 	}
 	return out
 }
@@ -51,7 +58,7 @@ func check(err error) {
 
 // fit minimises the cross-entropy of the softmax over a question's sentences.
 func fit(qs []query, l2 float64, epochs int) []float64 {
-	n := len(index.FeatureNames())
+	n := len(qs[0].rows[0])
 	// scale
 	sd := make([]float64, n)
 	mean := make([]float64, n)
@@ -144,6 +151,10 @@ func fit(qs []query, l2 float64, epochs int) []float64 {
 type stats struct{ n, h1, h3, h5, mrr float64 }
 
 func (s *stats) add(q *query, score func(r []float32) float64) {
+	if q.gold < 0 {
+		s.n++
+		return
+	}
 	g := score(q.rows[q.gold])
 	rank := 1
 	for j, r := range q.rows {
@@ -189,9 +200,27 @@ func main() {
 	l2 := flag.Float64("l2", 0.003, "")
 	epochs := flag.Int("epochs", 12, "")
 	show := flag.Bool("show", false, "")
+	errs := flag.Bool("errs", false, "")
+	trees := flag.Int("trees", 0, "")
+	depth := flag.Int("depth", 4, "")
+	rate := flag.Float64("rate", 0.08, "")
+	shrink := flag.Float64("shrink", 1, "")
+	passages := flag.Bool("passages", false, "")
+	out := flag.String("out", "", "")
+	pri := flag.String("priors", "", "")
 	flag.Parse()
-	qs := load(*data, *questions)
+	if *pri != "" {
+		writePriors(*data, *pri)
+		return
+	}
+	var qs []query
 	names := index.FeatureNames()
+	if *passages {
+		qs = loadPassages(*data, *questions)
+		names = index.ParagraphFeatureNames()
+	} else {
+		qs = load(*data, *questions)
+	}
 	fmt.Println(len(qs), "questions", len(names), "features")
 	for _, one := range []string{"bm25", "cover"} {
 		for i, n := range names {
@@ -211,23 +240,130 @@ func main() {
 		for _, q := range qs {
 			if q.article%folds == f {
 				b = append(b, q)
-			} else {
+			} else if q.gold >= 0 {
 				a = append(a, q)
 			}
 		}
 		w := fit(a, *l2, *epochs)
 		for k := range b {
 			test.add(&b[k], linear(w))
+			if *errs {
+				report(&b[k], linear(w))
+			}
 		}
 		for k := range a {
 			train.add(&a[k], linear(w))
 		}
 	}
+	if *trees > 0 {
+		var bt stats
+		for f := range folds {
+			var a, b []query
+			for _, q := range qs {
+				if q.article%folds == f {
+					b = append(b, q)
+				} else if q.gold >= 0 {
+					a = append(a, q)
+				}
+			}
+			w := fit(a, *l2, *epochs)
+			base := make([][]float64, len(a))
+			for k := range a {
+				for _, r := range a[k].rows {
+					base[k] = append(base[k], linear(w)(r)**shrink)
+				}
+			}
+			ts := boost(a, base, boostParams{trees: *trees, depth: *depth, rate: *rate, lambda: 3, minHess: 2, sample: 0.7, columns: boostColumns(names)})
+			for k := range b {
+				bt.add(&b[k], func(r []float32) float64 {
+					v := linear(w)(r) * *shrink
+					for _, t := range ts {
+						v += t.predict(r)
+					}
+					return v
+				})
+			}
+		}
+		fmt.Println("boost", bt)
+	}
 	fmt.Println("train", train)
 	fmt.Println("cv   ", test)
+	if *out != "" {
+		var a []query
+		for _, q := range qs {
+			if q.gold >= 0 {
+				a = append(a, q)
+			}
+		}
+		w := fit(a, *l2, *epochs)
+		base := make([][]float64, len(a))
+		for k := range a {
+			for _, r := range a[k].rows {
+				base[k] = append(base[k], linear(w)(r)**shrink)
+			}
+		}
+		ts := boost(a, base, boostParams{trees: *trees, depth: *depth, rate: *rate, lambda: 3, minHess: 2, sample: 0.7, columns: boostColumns(names)})
+		for i := range w {
+			w[i] *= *shrink
+		}
+		writeModel(*out, names, w, ts)
+	}
 	if *show {
 		for i, v := range fit(qs, *l2, *epochs) {
 			fmt.Printf("%-24s %8.3f\n", names[i], v)
 		}
 	}
+}
+
+func report(q *query, score func(r []float32) float64) {
+	best, top := 0, math.Inf(-1)
+	for j, r := range q.rows {
+		if v := score(r); v > top {
+			best, top = j, v
+		}
+	}
+	if best != q.gold {
+		fmt.Printf("Q %s\n  GOLD %.2f #%d %s\n  TOP  %.2f #%d %s\n", q.text, score(q.rows[q.gold]), q.gold, q.all[q.gold], top, best, q.all[best])
+	}
+}
+
+func boostColumns(names []string) (out []int) {
+	for i, n := range names {
+		if len(n) > 2 && n[0] == 'k' && n[1] >= '0' && n[1] <= '9' {
+			continue
+		}
+		out = append(out, i)
+	}
+	return out
+}
+
+func loadPassages(data, questions string) []query {
+	f, err := os.Open(data)
+	check(err)
+	set, err := eval.Read(f)
+	check(err)
+	if questions != "" {
+		q, err := os.Open(questions)
+		check(err)
+		check(set.Ask(q))
+	}
+	x := index.New(set.Articles)
+	var out []query
+	for i := range set.Rows {
+		r := &set.Rows[i]
+		a := set.Articles[r.Article()]
+		g := set.Gold(r)
+		at := a.Sentences[g-1].Start
+		found, rows := x.ParagraphFeatures(r.Question)
+		q := query{article: r.Article(), gold: -1, text: r.Question}
+		for k, p := range found {
+			if p.Article == a && p.Start <= at && at < p.End {
+				q.gold = k
+			}
+			q.all = append(q.all, p.Article.Cut(p.Span))
+		}
+		q.rows = rows
+		out = append(out, q)
+	}
+	return out
 }

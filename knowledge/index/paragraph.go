@@ -1,0 +1,395 @@
+package index
+
+import (
+	"math"
+	"slices"
+
+	"verbatim/knowledge"
+)
+
+// deep is how many paragraphs are read closely for a question.
+const deep = 48
+
+// The features of a paragraph, in the order of its weights.
+const (
+	pBM25       = iota // over the paragraph
+	pBM25Share         // over the question's weight
+	pCover             // share of the question that it has
+	pExact             // … in the same form
+	pNames             // share of the names
+	pFigures           // share of the figures
+	pRarest            // its heaviest term over the heaviest there is
+	pBestCover         // best share of one sentence
+	pBestBM25          // best BM25 of one sentence
+	pNear              // best closeness of one sentence
+	pPairs             // best order of one sentence
+	pBigrams           // best run of one sentence
+	pFunction          // share of the function words, best sentence
+	pTitle             // share that only the title has
+	pArticle           // share that only the rest of the article has
+	pTitleCover        // share that the title has
+	pMissing           // share that the article lacks
+	pLength            // log of its tokens
+	pFirst             // first of its article
+	pAlone             // its cover less the best cover of the others
+	pAnswers           // best typed closeness
+	pOffers            // has what is asked for: names, figures, dates
+	paragraphFeatureCount
+)
+
+type paragraphFeatures [paragraphFeatureCount]float32
+
+// found is a paragraph that shares a word with the question.
+type found struct {
+	paragraph int32
+	score     float32
+	cover     [maxTerms]float32
+	f         paragraphFeatures
+}
+
+// findParagraphs collects the paragraphs (of one article, or of all where it
+// is negative) that share words with the question, reads the best closely, and
+// leaves them in s.found, best first.
+func (s *search) findParagraphs(article int) {
+	x := s.x
+	s.found = s.found[:0]
+	var have [maxTerms]float32
+	for i := range s.q.terms {
+		if n, ok := x.words.stems[s.q.terms[i].stem]; ok {
+			have[i] = float32(x.spread[n])
+		}
+	}
+	count := len(x.paragraphs) - 1
+	s.weigh(&have, float32(count))
+	s.accumulate(article)
+	s.takeBest()
+	if len(s.found) == 0 {
+		return
+	}
+	bestCover, second := float32(0), float32(0)
+	for i := range s.found {
+		s.readParagraph(&s.found[i])
+		switch c := s.found[i].f[pCover]; {
+		case c > bestCover:
+			bestCover, second = c, bestCover
+		case c > second:
+			second = c
+		}
+	}
+	for i := range s.found {
+		f := &s.found[i].f
+		other := bestCover
+		if f[pCover] == bestCover {
+			other = second
+		}
+		f[pAlone] = f[pCover] - other
+		s.found[i].score = paragraphModel.linear(f[:]) + paragraphModel.trees(f[:])
+	}
+	slices.SortStableFunc(s.found, func(a, b found) int {
+		switch {
+		case a.score > b.score:
+			return -1
+		case a.score < b.score:
+			return 1
+		}
+		return 0
+	})
+}
+
+// accumulate adds up the BM25 of all paragraphs that have a term.
+func (s *search) accumulate(article int) {
+	x := s.x
+	lo, hi := int32(0), int32(len(x.sentences))
+	if article >= 0 {
+		lo, hi = x.firsts[article], x.firsts[article+1]
+	}
+	mean := x.mean * float32(len(x.sentences)) / float32(max(1, len(x.paragraphs)-1))
+	for i := range s.q.terms {
+		w := s.weight[i]
+		if w == 0 {
+			continue
+		}
+		s.eachStem(i, func(stem uint32, quality float32) {
+			list := x.postings[x.lists[stem]:x.lists[stem+1]]
+			if article >= 0 {
+				k, _ := slices.BinarySearchFunc(list, lo, func(p posting, t int32) int { return int(p.sentence) - int(t) })
+				list = list[k:]
+			}
+			for k := 0; k < len(list) && list[k].sentence < hi; {
+				p := x.sentences[list[k].sentence].paragraph
+				tf := float32(0)
+				for ; k < len(list) && x.sentences[list[k].sentence].paragraph == p; k++ {
+					tf += float32(list[k].count)
+				}
+				norm := k1 * (1 - b + b*float32(x.length(p))/mean)
+				if s.sums[p] == 0 {
+					s.summed = append(s.summed, p)
+				}
+				s.sums[p] += w * quality * tf * (k1 + 1) / (tf + norm)
+			}
+		})
+	}
+}
+
+// eachStem calls f with the stems that stand for a term.
+func (s *search) eachStem(i int, f func(stem uint32, quality float32)) {
+	v := &s.x.words
+	t := &s.q.terms[i]
+	own, ok := v.stems[t.stem]
+	if ok {
+		f(own, sameForm)
+	}
+	if len(t.stem) < 4 {
+		return
+	}
+	if n, has := v.families[string(familyOf([]byte(t.stem)))]; has {
+		last := none
+		for at := v.famAt[n]; at != none; at = v.form[at].cousin {
+			if stem := v.form[at].stem; stem != last && !(ok && stem == own) && v.stemAt[stem] == at {
+				f(stem, sameFamily)
+				last = stem
+			}
+		}
+	}
+}
+
+// length is the tokens of a paragraph.
+func (x *Index) length(p int32) int32 {
+	end := int32(len(x.tokens))
+	if past := x.paragraphs[p+1]; int(past) < len(x.sentences) {
+		end = x.sentences[past].first
+	}
+	return end - x.sentences[x.paragraphs[p]].first
+}
+
+// takeBest moves the best sums to s.found.
+func (s *search) takeBest() {
+	cut := float32(0)
+	if len(s.summed) > deep {
+		s.order = s.order[:0]
+		for _, p := range s.summed {
+			s.order = append(s.order, s.sums[p])
+		}
+		cut = nth(s.order, deep)
+	}
+	slices.Sort(s.summed)
+	for _, p := range s.summed {
+		if s.sums[p] >= cut && len(s.found) < 2*deep {
+			s.found = append(s.found, found{paragraph: p, score: s.sums[p]})
+		}
+		s.sums[p] = 0
+	}
+	s.summed = s.summed[:0]
+}
+
+// nth is the n-th greatest value, n from 1; it reorders values.
+func nth(values []float32, n int) float32 {
+	lo, hi := 0, len(values)
+	n--
+	for hi-lo > 1 {
+		pivot := values[lo+(hi-lo)/2]
+		i, j := lo, hi-1
+		for i <= j {
+			for values[i] > pivot {
+				i++
+			}
+			for values[j] < pivot {
+				j--
+			}
+			if i <= j {
+				values[i], values[j] = values[j], values[i]
+				i++
+				j--
+			}
+		}
+		switch {
+		case n <= j:
+			hi = j + 1
+		case n >= i:
+			lo = i
+		default:
+			return values[n]
+		}
+	}
+	return values[n]
+}
+
+// readParagraph fills the features of a paragraph.
+func (s *search) readParagraph(p *found) {
+	x := s.x
+	p.f = paragraphFeatures{}
+	p.cover = [maxTerms]float32{}
+	f := &p.f
+	lo, hi := int(x.paragraphs[p.paragraph]), int(x.paragraphs[p.paragraph+1])
+	var tf [maxTerms]float32
+	var best features
+	for i := lo; i < hi; i++ {
+		r := s.scan(i)
+		r.bm25 = s.bm25(r, x.mean)
+		for _, m := range s.matches[r.first:r.past] {
+			tf[m.term] += m.quality
+		}
+		for t := range s.q.terms {
+			p.cover[t] = max(p.cover[t], r.cover[t])
+		}
+		var sf features
+		s.describeCover(r, &sf)
+		s.describeOrder(r, &sf)
+		s.describeOffers(r, &sf)
+		f[pBestCover] = max(f[pBestCover], sf[fCover])
+		f[pBestBM25] = max(f[pBestBM25], share(r.bm25, s.total))
+		f[pNear] = max(f[pNear], sf[fNear])
+		f[pPairs] = max(f[pPairs], sf[fPairs])
+		f[pBigrams] = max(f[pBigrams], sf[fBigramWeight])
+		f[pFunction] = max(f[pFunction], sf[fFunction])
+		f[pAnswers] = max(f[pAnswers], sf[fTyped+int(s.q.kind)])
+	}
+	_ = best
+	length := float32(x.length(p.paragraph))
+	mean := x.mean * float32(len(x.sentences)) / float32(max(1, len(x.paragraphs)-1))
+	norm := k1 * (1 - b + b*length/mean)
+	a := int(x.sentences[lo].article)
+	around := s.around(a)
+	var names, figures float32
+	for t := range s.q.terms {
+		w := s.weight[t]
+		if w == 0 {
+			continue
+		}
+		c := p.cover[t]
+		if tf[t] > 0 {
+			f[pBM25] += w * tf[t] * (k1 + 1) / (tf[t] + norm)
+		}
+		f[pCover] += w * c
+		if c == sameForm {
+			f[pExact] += w
+		}
+		if s.q.terms[t].name {
+			names += w
+			f[pNames] += w * c
+		}
+		if s.q.terms[t].class&figure != 0 {
+			figures += w
+			f[pFigures] += w * c
+		}
+		f[pRarest] = max(f[pRarest], w*c)
+		f[pTitleCover] += w * around.title[t]
+		if around.title[t] > c {
+			f[pTitle] += w * (around.title[t] - c)
+			c = around.title[t]
+		}
+		if around.all[t] > c {
+			f[pArticle] += w * (around.all[t] - c)
+			c = around.all[t]
+		}
+		f[pMissing] += w * (1 - c)
+	}
+	if s.total > 0 {
+		f[pBM25Share] = f[pBM25] / s.total
+		for _, k := range []int{pCover, pExact, pTitle, pArticle, pMissing, pTitleCover} {
+			f[k] /= s.total
+		}
+		f[pRarest] /= s.heaviest
+	}
+	f[pNames] = share(f[pNames], names)
+	f[pFigures] = share(f[pFigures], figures)
+	f[pLength] = float32(math.Log1p(float64(length)))
+	f[pFirst] = flag(lo == int(x.firsts[a]) || lo > 0 && x.sentences[lo-1].kind == title)
+	_ = a
+}
+
+// surroundings is what an article has of the question.
+type surroundings struct {
+	article    int
+	title, all [maxTerms]float32
+}
+
+// around reads which terms an article has, once.
+func (s *search) around(a int) *surroundings {
+	for i := range s.arounds {
+		if s.arounds[i].article == a {
+			return &s.arounds[i]
+		}
+	}
+	s.arounds = append(s.arounds, surroundings{article: a})
+	r := &s.arounds[len(s.arounds)-1]
+	x := s.x
+	lo, hi := int(x.firsts[a]), int(x.firsts[a+1])
+	for i := lo; i < hi && i < lo+maxAround; i++ {
+		isTitle := x.sentences[i].kind == title
+		for _, t := range x.tokensOf(i) {
+			c := s.cells[t.form]
+			if c.term == 0 {
+				continue
+			}
+			n := c.term - 1
+			r.all[n] = max(r.all[n], c.quality)
+			if isTitle {
+				r.title[n] = max(r.title[n], c.quality)
+			}
+		}
+	}
+	return r
+}
+
+// maxAround bounds how many sentences of an article are read for its words.
+const maxAround = 200
+
+// Paragraphs ranks the paragraphs of the index for a question, those of the
+// article with this id alone where it is not empty, and returns the best k.
+// Every paragraph is ranked, so that there are k wherever there are k.
+func (x *Index) Paragraphs(question, articleID string, k int) []Passage {
+	article := -1
+	if articleID != "" {
+		a, ok := x.byID[articleID]
+		if !ok {
+			return nil
+		}
+		article = a
+	}
+	s := x.begin(question)
+	defer x.end(s)
+	s.findParagraphs(article)
+	out := make([]Passage, 0, k)
+	taken := make(map[int32]bool, k)
+	for _, p := range s.found[:min(k, len(s.found))] {
+		out = append(out, x.passage(p.paragraph, float64(p.score)))
+		taken[p.paragraph] = true
+	}
+	floor := 0.0
+	if len(out) > 0 {
+		floor = min(0, out[len(out)-1].Score)
+	}
+	for p := int32(0); len(out) < k && int(p) < len(x.paragraphs)-1; p++ {
+		if a := int(x.sentences[x.paragraphs[p]].article); !taken[p] && (article < 0 || a == article) {
+			out = append(out, x.passage(p, floor))
+		}
+	}
+	return out
+}
+
+func (x *Index) passage(p int32, score float64) Passage {
+	lo, hi := x.paragraphs[p], x.paragraphs[p+1]-1
+	a := x.articles[x.sentences[lo].article]
+	first, last := a.Sentences[x.sentences[lo].number-1], a.Sentences[x.sentences[hi].number-1]
+	return Passage{Article: a, Span: knowledge.Span{Start: first.Start, End: last.End}, Score: score}
+}
+
+// ParagraphFeatures returns the paragraphs that are read closely for a
+// question and what the ranker weighs of each.
+func (x *Index) ParagraphFeatures(question string) (found []Passage, rows [][]float32) {
+	s := x.begin(question)
+	defer x.end(s)
+	s.findParagraphs(-1)
+	for i := range s.found {
+		found = append(found, x.passage(s.found[i].paragraph, 0))
+		rows = append(rows, slices.Clone(s.found[i].f[:]))
+	}
+	return found, rows
+}
+
+// ParagraphFeatureNames are the columns of [Index.ParagraphFeatures].
+func ParagraphFeatureNames() []string {
+	return []string{"bm25", "bm25share", "cover", "exact", "names", "figures", "rarest", "bestcover", "bestbm25", "near", "pairs",
+		"bigrams", "function", "title", "article", "titlecover", "missing", "length", "first", "alone", "answers", "offers"}
+}

@@ -1,0 +1,186 @@
+package main
+
+import (
+	"math"
+	"math/rand/v2"
+	"slices"
+)
+
+const bins = 48
+
+// node is a split of a tree (leaf < 0 features), children by index.
+type node struct {
+	feature     int
+	cut         float32 // goes left where value <= cut
+	left, right int
+	value       float64
+}
+
+type tree []node
+
+func (t tree) predict(r []float32) float64 {
+	i := 0
+	for t[i].feature >= 0 {
+		if r[t[i].feature] <= t[i].cut {
+			i = t[i].left
+		} else {
+			i = t[i].right
+		}
+	}
+	return t[i].value
+}
+
+type boostParams struct {
+	trees, depth int
+	rate, lambda float64
+	minHess      float64
+	sample       float64
+	columns      []int
+}
+
+type boosted struct {
+	rows  [][]float32
+	bin   [][]uint8 // by column
+	cuts  [][]float32
+	g, h  []float64
+	p     boostParams
+	order []int
+}
+
+// boost fits trees on top of base scores: base[q][j].
+func boost(qs []query, base [][]float64, p boostParams) []tree {
+	b := &boosted{p: p}
+	var starts []int
+	for _, q := range qs {
+		starts = append(starts, len(b.rows))
+		b.rows = append(b.rows, q.rows...)
+	}
+	n := len(b.rows)
+	b.g, b.h = make([]float64, n), make([]float64, n)
+	score := make([]float64, n)
+	for k := range qs {
+		copy(score[starts[k]:], base[k])
+	}
+	for _, c := range p.columns {
+		vals := make([]float32, 0, 20000)
+		stride := max(1, n/20000)
+		for i := 0; i < n; i += stride {
+			vals = append(vals, b.rows[i][c])
+		}
+		slices.Sort(vals)
+		var cuts []float32
+		for k := 1; k < bins; k++ {
+			v := vals[len(vals)*k/bins]
+			if len(cuts) == 0 && v > vals[0] || len(cuts) > 0 && v > cuts[len(cuts)-1] {
+				cuts = append(cuts, v)
+			}
+		}
+		if vals[0] == 0 && (len(cuts) == 0 || cuts[0] > 0) {
+			cuts = append([]float32{0}, cuts...)
+		}
+		col := make([]uint8, n)
+		for i := range n {
+			k, _ := slices.BinarySearch(cuts, b.rows[i][c])
+			col[i] = uint8(k)
+		}
+		b.cuts, b.bin = append(b.cuts, cuts), append(b.bin, col)
+	}
+	rng := rand.New(rand.NewPCG(7, 7))
+	var trees []tree
+	for range p.trees {
+		var use []int
+		for k := range qs {
+			s, e := starts[k], starts[k]+len(qs[k].rows)
+			top := slices.Max(score[s:e])
+			z := 0.0
+			for i := s; i < e; i++ {
+				b.g[i] = math.Exp(score[i] - top)
+				z += b.g[i]
+			}
+			for i := s; i < e; i++ {
+				pr := b.g[i] / z
+				b.g[i] = pr
+				if i-s == qs[k].gold {
+					b.g[i]--
+				}
+				b.h[i] = max(pr*(1-pr), 1e-6)
+			}
+			if rng.Float64() < p.sample {
+				for i := s; i < e; i++ {
+					use = append(use, i)
+				}
+			}
+		}
+		var cols []int
+		for c := range p.columns {
+			if rng.Float64() < 0.6 {
+				cols = append(cols, c)
+			}
+		}
+		t := b.grow(nil, use, cols, p.depth)
+		for i := range n {
+			score[i] += t.predict(b.rows[i])
+		}
+		trees = append(trees, t)
+	}
+	return trees
+}
+
+func (b *boosted) grow(t tree, use, cols []int, depth int) tree {
+	at := len(t)
+	t = append(t, node{feature: -1})
+	var G, H float64
+	for _, i := range use {
+		G += b.g[i]
+		H += b.h[i]
+	}
+	t[at].value = -b.p.rate * G / (H + b.p.lambda)
+	if depth == 0 || H < 2*b.p.minHess {
+		return t
+	}
+	best, bestCol, bestCut := 1e-3, -1, 0
+	parent := G * G / (H + b.p.lambda)
+	var hg, hh [256]float64
+	for _, c := range cols {
+		if len(b.cuts[c]) == 0 {
+			continue
+		}
+		for k := range len(b.cuts[c]) + 1 {
+			hg[k], hh[k] = 0, 0
+		}
+		col := b.bin[c]
+		for _, i := range use {
+			hg[col[i]] += b.g[i]
+			hh[col[i]] += b.h[i]
+		}
+		var gl, hl float64
+		for k := range b.cuts[c] {
+			gl += hg[k]
+			hl += hh[k]
+			if hl < b.p.minHess || H-hl < b.p.minHess {
+				continue
+			}
+			gain := gl*gl/(hl+b.p.lambda) + (G-gl)*(G-gl)/(H-hl+b.p.lambda) - parent
+			if gain > best {
+				best, bestCol, bestCut = gain, c, k
+			}
+		}
+	}
+	if bestCol < 0 {
+		return t
+	}
+	var l, r []int
+	for _, i := range use {
+		if int(b.bin[bestCol][i]) <= bestCut {
+			l = append(l, i)
+		} else {
+			r = append(r, i)
+		}
+	}
+	t[at].feature = b.p.columns[bestCol]
+	t[at].cut = b.cuts[bestCol][bestCut]
+	t[at].left = len(t)
+	t = b.grow(t, l, cols, depth-1)
+	t[at].right = len(t)
+	return b.grow(t, r, cols, depth-1)
+}
