@@ -26,7 +26,7 @@ func TestToFrench(t *testing.T) {
 		"prisoners of war":                "prisoners of war=prisonnier de guerre",
 		"armoured vehicles":               "armoured vehicles=véhicule blindé",
 		"anti-tank weapons":               "anti-tank=antichar | weapons=arme",
-		"xyzzy attacks":                   "xyzzy | attacks=attaque",
+		"qqq attacks":                     "qqq | attacks=attaque",
 		"troops shot down the helicopter": "troops=troupes | shot down=abattre | the | helicopter=hélicoptère",
 		"retreating":                      "retreating=retraite",
 		"swiss":                           "swiss=suisse",

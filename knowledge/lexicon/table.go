@@ -27,6 +27,7 @@ var (
 	english   = table{name: "english"}
 	french    = table{name: "french"}
 	countries = table{name: "countries"}
+	forms     = table{name: "forms"}
 	families  = table{name: "families"}
 	synonyms  = table{name: "synonyms"}
 	opposites = table{name: "opposites"}

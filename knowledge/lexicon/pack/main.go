@@ -56,12 +56,17 @@ func build(dir string) (map[string][]string, error) {
 	if err != nil {
 		return nil, err
 	}
+	names, err := nameTable(dir, lands)
+	if err != nil {
+		return nil, err
+	}
 	pairs = append(pairs, countryPairs(lands)...)
 	pairs = append(pairs, languagePairs()...)
 	tables := map[string][]string{
 		"english":   englishTable(pairs),
 		"french":    frenchTable(pairs),
 		"countries": countryTable(lands),
+		"forms":     names,
 	}
 	for _, name := range []string{"families", "synonyms", "opposites"} {
 		groups, err := readGroups(filepath.Join(dir, "relations", name+".txt"))

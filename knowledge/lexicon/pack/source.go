@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -99,16 +100,14 @@ func sources(dir string) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
+	names, err := nameSources(dir)
+	return append(topics, names...), err
+}
+
+// nameSources are the files of names, countries aside.
+func nameSources(dir string) ([]string, error) {
 	names, err := filepath.Glob(filepath.Join(dir, "names", "*.txt"))
-	if err != nil {
-		return nil, err
-	}
-	for _, n := range names {
-		if filepath.Base(n) != "countries.txt" {
-			topics = append(topics, n)
-		}
-	}
-	return topics, nil
+	return slices.DeleteFunc(names, func(n string) bool { return filepath.Base(n) == "countries.txt" }), err
 }
 
 func readPairs(dir string) ([]pair, error) {
