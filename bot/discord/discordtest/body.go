@@ -95,9 +95,9 @@ func (s *Server) fillMessage(c *call, m *Message, b messageBody, at where, i *In
 	if bad := s.refusedByAutoMod(&next); bad != nil {
 		return bad
 	}
-	s.setFiles(c, &next, b)
-	s.checkMentions(c, &next, b)
+	s.checkMentions(c, &next, b) // a rule of ours: Discord takes the message
 	before := len(s.violations)
+	s.setFiles(c, &next, b)
 	s.checkMessage(c, &next)
 	if len(s.violations) > before {
 		return fail(400, 50035, "Invalid Form Body")

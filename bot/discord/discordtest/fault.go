@@ -12,6 +12,7 @@ import (
 type faults struct {
 	silent, deaf bool
 	beats        int
+	paused       int // requests that are being delayed
 	planned      []*fault
 	latency      map[Route]time.Duration
 	refused      func(Message) bool
@@ -196,13 +197,21 @@ func (s *Server) attempt(c *call) {
 	}
 }
 
+// Delayed is how many requests are being held up by [Server.Delay].
+func (s *Server) Delayed() int { s.mu.Lock(); defer s.mu.Unlock(); return s.faults.paused }
+
 // pause waits; it is false where the client or the server gave up.
 func (s *Server) pause(ctx context.Context, d time.Duration) bool {
 	ctx, cancel := context.WithTimeout(ctx, d)
 	defer cancel()
+	s.mu.Lock()
+	s.faults.paused++
+	s.touch()
+	s.mu.Unlock()
 	_ = s.await(ctx, func() bool { return s.closed })
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	s.faults.paused--
 	return !s.closed && ctx.Err() == context.DeadlineExceeded
 }
 

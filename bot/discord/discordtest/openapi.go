@@ -91,7 +91,7 @@ func (o *OpenAPI) checkBody(op *openapi3.Operation, body []byte) error {
 	if err := json.Unmarshal(body, &value); err != nil {
 		return err
 	}
-	permissionsAsNumbers(value)
+	mend(value)
 	schema := o.callbackSchema(value)
 	if schema == nil || op.OperationID != "create_interaction_response" {
 		schema = media.Schema
@@ -118,15 +118,24 @@ func (o *OpenAPI) callbackSchema(value any) *openapi3.SchemaRef {
 	return nil
 }
 
-// permissionsAsNumbers turns default_member_permissions into the integer that
-// the description has; Discord takes and sends strings.
-func permissionsAsNumbers(value any) {
+// mend changes what Discord takes and its description does not know:
+// default_member_permissions as a string, and numbers for attachments' ids.
+func mend(value any) {
 	switch v := value.(type) {
 	case []any:
 		for _, inner := range v {
-			permissionsAsNumbers(inner)
+			mend(inner)
 		}
 	case object:
+		mend(v["data"])
+		list, _ := v["attachments"].([]any)
+		for _, a := range list {
+			if a, ok := a.(object); ok {
+				if n, ok := a["id"].(float64); ok {
+					a["id"] = strconv.Itoa(int(n))
+				}
+			}
+		}
 		if text, ok := v["default_member_permissions"].(string); ok {
 			if n, err := strconv.ParseInt(text, 10, 64); err == nil {
 				v["default_member_permissions"] = float64(n)

@@ -58,7 +58,7 @@ func (s *Server) checkCommands(list []Command) {
 			}
 		}
 	}
-	for kind, most := range map[int]int{1: 100, 2: 15, 3: 15} { // 15 context-menu commands of a kind since 2025
+	for kind, most := range map[int]int{1: 100, 2: 15, 3: 15} {
 		if count[kind] > most {
 			s.violate("commands", "%d commands of type %d, at most %d", count[kind], kind, most)
 		}
