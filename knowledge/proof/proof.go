@@ -1,11 +1,14 @@
 // Package proof tells whether sentences say what a claim says, and why not.
+//
+// [Claim] compares, one after the other, what can be compared without
+// understanding: figures with their units and bounds, dates, names, who says
+// it, negation and hedges, words of opposite sense, and at last every word of
+// the claim that carries meaning, across languages. A claim is proved only
+// where all of it is accounted for; what looks right but cannot be seen to
+// follow is undecided.
 package proof
 
-import (
-	"strings"
-
-	"verbatim/knowledge"
-)
+import "strings"
 
 // Verdict is what code alone can say of a claim.
 type Verdict string
@@ -22,6 +25,16 @@ const (
 type Finding struct {
 	Verdict Verdict
 	Reasons []string
+	Checks  []Check // all that was compared, in order, what agrees included
+}
+
+// Check is one comparison.
+type Check struct {
+	Kind     string  // "figure", "unit", "bound", "date", "name", "speaker", "negation", "hedge", "opposite", "words"
+	Claim    string  // the part of the claim
+	Sentence string  // the part of the sentence that it was held against, "" where there is none
+	Verdict  Verdict // Proved: it agrees; Refuted; Undecided: it cannot be told
+	Reason   string  // "" where it agrees
 }
 
 // Evidence is what a claim is held against.
@@ -31,24 +44,49 @@ type Evidence struct {
 	Date      string   // the article's: "2006-01-02", "2006-01" or ""
 }
 
-// Claim reads a claim, in French or in English, against the sentences that it cites.
-func Claim(claim string, e Evidence) Finding { return Finding{Verdict: Undecided} }
+// maxLength bounds what is read of a claim and of each sentence, in bytes.
+const maxLength = 4000
 
-// Quote finds a quote inside a sentence of an article, white space and
-// apostrophes aside, and returns where in a.Text it stands.
-func Quote(a *knowledge.Article, sentence int, quote string) (knowledge.Span, bool) {
-	s, ok := a.Sentence(sentence)
-	if !ok {
-		return knowledge.Span{}, false
+// Claim reads a claim, in French or in English, against the sentences that it cites.
+func Claim(claim string, e Evidence) Finding {
+	claim = clip(claim)
+	p := newPair(claim, e)
+	var f Finding
+	if len(p.claim.words) == 0 || len(p.sentence.words) == 0 {
+		return Finding{Verdict: Undecided, Reasons: []string{"words: there is nothing to compare"}}
 	}
-	i := strings.Index(a.Cut(s.Span), quote)
-	if i < 0 || quote == "" {
-		return knowledge.Span{}, false
-	}
-	return knowledge.Span{Start: s.Start + i, End: s.Start + i + len(quote)}, true
+	p.align()
+	f.Checks = append(f.Checks, p.figures()...)
+	f.Checks = append(f.Checks, p.names()...)
+	f.Checks = append(f.Checks, p.speakers()...)
+	f.Checks = append(f.Checks, p.negation()...)
+	f.Checks = append(f.Checks, p.hedges()...)
+	f.Checks = append(f.Checks, p.opposites()...)
+	f.Checks = append(f.Checks, p.coverage()...)
+	return f.sum()
 }
 
-// Translation tells whether a translation into English keeps what the French
-// original says: figures, names, quotation marks, negation, length. The error
-// is one line that names what is missing; nil where all is kept.
-func Translation(original, translation string) error { return nil }
+// sum is the verdict over all checks: one refutation refutes, one doubt leaves undecided.
+func (f Finding) sum() Finding {
+	f.Verdict = Proved
+	for _, c := range f.Checks {
+		if c.Verdict == Refuted {
+			f.Verdict = Refuted
+		} else if c.Verdict == Undecided && f.Verdict == Proved {
+			f.Verdict = Undecided
+		}
+	}
+	for _, c := range f.Checks {
+		if c.Verdict != Proved && (c.Verdict == f.Verdict) && c.Reason != "" {
+			f.Reasons = append(f.Reasons, c.Kind+": "+c.Reason)
+		}
+	}
+	return f
+}
+
+func clip(s string) string {
+	if len(s) > maxLength {
+		s = strings.ToValidUTF8(s[:maxLength], "")
+	}
+	return s
+}

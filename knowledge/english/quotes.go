@@ -1,0 +1,119 @@
+package english
+
+import "strings"
+
+// Attribution says who says a part of a text, in bytes of it.
+type Attribution struct {
+	SpeakerStart, SpeakerEnd int // empty where only a pronoun stands
+	VerbStart, VerbEnd       int // "said", "according to"
+	SaidStart, SaidEnd       int // what is said; the verb and speaker may stand inside
+	Pronoun                  bool
+}
+
+// speaking are verbs that report what somebody says.
+var speaking = set(`said says say saying stated states affirmed affirms indicated indicates added adds announced announces announcing assured assures
+estimated estimates explained explains specified stressed stresses underlined emphasized emphasised concluded concludes recalled replied replies responded
+confirmed confirms acknowledged acknowledges admitted admits warned warns promised promises pledged pledges judged thought thinks think believed believes
+believe considers considered claimed claims denounced regretted deplored noted notes observed told tells tell wrote writes reported reports revealed
+reveals urged urges insisted insists argued argues maintained hoped hopes feared fears called described denied denies accused accuses asserted asserts
+declared declares remarked commented continued went pointed reiterated repeated suggested suggests expects expected vowed predicted predicts
+lamented welcomed demanded demands asked asks requested requests deemed contended cautioned clarified mentioned criticized criticised condemned labelled labeled`)
+
+// weak verbs report only where what is said follows.
+var weak = set(`called described accused accuses denied denies asked asks demanded demands requested told tells urged urges estimated considered expected
+believed thought reported called continued went pointed suggested suggests condemned welcomed criticized criticised revealed reveals labelled labeled tell observed noted
+warned announced promised confirmed confirms maintained recalled indicated claimed claims judged deemed feared considers insisted hopes hoped expects`)
+
+var pronouns = set(`he she they it we i`)
+
+// Attributions returns who says what in a claim.
+func Attributions(text string) []Attribution {
+	list := words(text)
+	low := make([]string, len(list))
+	for i, w := range list {
+		low[i] = strings.ToLower(text[w.start:w.end])
+	}
+	var out []Attribution
+	for i := range list {
+		at := func(k int) string {
+			if k < 0 || k >= len(low) {
+				return ""
+			}
+			return low[k]
+		}
+		switch {
+		case at(i) == "according" && at(i+1) == "to" && i+2 < len(list):
+			out = append(out, Attribution{VerbStart: list[i].start, VerbEnd: list[i+1].end, SpeakerStart: list[i+2].start,
+				SpeakerEnd: phraseEnd(text, list, low, i+2), SaidEnd: len(text)})
+		case speaking[at(i)]:
+			if a, ok := said(text, list, low, i); ok {
+				out = append(out, a)
+			}
+		}
+	}
+	return out
+}
+
+// said reads "X said that Y", "Y, X said" and "Y, said X".
+func said(text string, list []span, low []string, i int) (Attribution, bool) {
+	passive := false
+	first := i
+	for first > 0 {
+		switch low[first-1] {
+		case "was", "were", "been", "be", "is", "are", "being":
+			passive = true
+		case "has", "have", "had", "also", "then", "not", "did", "does", "do", "later", "again", "further", "will", "would", "never", "t", "reportedly", "could", "may", "repeatedly", "once", "previously", "earlier":
+		default:
+			goto done
+		}
+		first--
+	}
+done:
+	if passive {
+		return Attribution{}, false
+	}
+	a := Attribution{VerbStart: list[first].start, VerbEnd: list[i].end}
+	if first > 0 && strings.ContainsAny(text[list[first-1].end:list[first].start], ",”\"»") {
+		if i+1 >= len(list) { // `"…" he added`
+			return Attribution{}, false
+		}
+		a.SpeakerStart, a.SpeakerEnd, a.SaidEnd = list[i+1].start, phraseEnd(text, list, low, i+1), len(text)
+		a.Pronoun = pronouns[low[i+1]]
+		return a, true
+	}
+	if first == 0 {
+		return Attribution{}, false
+	}
+	start := first
+	for start > 0 && !strings.ContainsAny(text[list[start-1].end:list[start].start], ",;:”\"»") {
+		start--
+	}
+	if start > 0 && (i+1 == len(list) || strings.ContainsAny(text[list[i].end:list[i+1].start], ".,;")) { // "Y, X said"
+		a.SpeakerStart, a.SpeakerEnd, a.SaidEnd = list[start].start, list[first-1].end, len(text)
+		a.Pronoun = pronouns[low[start]] && start == first-1
+		return a, true
+	}
+	start = 0
+	if weak[low[i]] && i+1 < len(list) && low[i+1] != "that" && !strings.ContainsAny(text[list[i].end:list[i+1].start], ":,\"“«") && low[i] != "called" && low[i] != "described" && low[i] != "warned" && low[i] != "urged" {
+		start = first // a report without what was said: the speaker is the subject
+		_ = start
+	}
+	a.SpeakerStart, a.SpeakerEnd = list[0].start, list[first-1].end
+	a.SaidStart, a.SaidEnd = list[i].end, len(text)
+	a.Pronoun = pronouns[low[first-1]] && first == 1
+	return a, true
+}
+
+// phraseEnd is where the noun phrase that begins with word i ends.
+func phraseEnd(text string, list []span, low []string, i int) int {
+	for j := i + 1; j < len(list); j++ {
+		if strings.ContainsAny(text[list[j-1].end:list[j].start], ",;:()“”\"–—") {
+			return list[j-1].end
+		}
+		switch low[j] {
+		case "who", "that", "which", "on", "in", "after", "during", "when", "as", "has", "have", "is", "are", "was", "were", "said", "before", "while":
+			return list[j-1].end
+		}
+	}
+	return list[len(list)-1].end
+}

@@ -1,0 +1,74 @@
+package proof
+
+import (
+	"strings"
+
+	"verbatim/knowledge/french"
+)
+
+// aliasGroups are names that mean the same, folded, in both languages.
+var aliasGroups = []string{
+	"otan|nato|alliance atlantique|atlantic alliance|north atlantic treaty organization|organisation du traite de l atlantique nord",
+	"ue|eu|union europeenne|european union",
+	"onu|un|nations unies|united nations|organisation des nations unies",
+	"oms|who|organisation mondiale de la sante|world health organization|world health organisation",
+	"omc|wto|organisation mondiale du commerce|world trade organization|world trade organisation",
+	"fmi|imf|fonds monetaire international|international monetary fund",
+	"bce|ecb|banque centrale europeenne|european central bank",
+	"bns|snb|banque nationale suisse|swiss national bank",
+	"cff|sbb|chemins de fer federaux|swiss federal railways",
+	"ocde|oecd", "opep|opec", "aiea|iaea|agence internationale de l energie atomique|international atomic energy agency",
+	"cpi|icc|cour penale internationale|international criminal court", "cij|icj|cour internationale de justice|international court of justice",
+	"cicr|icrc|comite international de la croix rouge|international committee of the red cross",
+	"hcr|unhcr", "osce|osce", "cedh|echr", "rdc|drc", "rpdc|dprk",
+	"kiev|kyiv|kyiv s", "moscou|moscow", "pekin|beijing", "bruxelles|brussels", "londres|london", "geneve|geneva", "varsovie|warsaw",
+	"vienne|vienna", "athenes|athens", "lisbonne|lisbon", "le caire|cairo", "tokyo|tokio", "seoul|seoul", "teheran|tehran", "damas|damascus",
+	"jerusalem|jerusalem", "cisjordanie|west bank", "bande de gaza|gaza strip|gaza", "maison blanche|white house", "conseil federal|federal council|swiss government",
+	"conseil national|national council", "conseil des etats|council of states", "conseil de securite|security council",
+	"g7|g7", "rts|rts", "afp|agence france presse", "ats|keystone ats", "brexit|brexit", "kremlin|kremlin", "pentagone|pentagon",
+	"commission europeenne|european commission", "parlement europeen|european parliament", "bourse|stock exchange",
+	"seconde guerre mondiale|deuxieme guerre mondiale|second world war|world war ii|world war two",
+	"premiere guerre mondiale|first world war|world war i|world war one",
+}
+
+// aliases maps the first word of an alias to the aliases that begin with it.
+var aliases = func() map[string][]alias {
+	out := map[string][]alias{}
+	for i, g := range aliasGroups {
+		for name := range strings.SplitSeq(g, "|") {
+			words := strings.Fields(name)
+			a := alias{words, "@a" + itoa(i)}
+			out[words[0]] = append(out[words[0]], a)
+		}
+	}
+	return out
+}()
+
+type alias struct {
+	words []string
+	key   string
+}
+
+// aliases gives the words of a name that has other forms the key of its group.
+func (r *reading) aliases() {
+	for i := range r.words {
+		if !capital(r.raw(&r.words[i])) {
+			continue
+		}
+		for _, a := range aliases[r.words[i].fold] {
+			n := 0
+			for n < len(a.words) && r.fold(i+n) == a.words[n] {
+				n++
+			}
+			if n < len(a.words) {
+				continue
+			}
+			for k := i; k < i+n; k++ {
+				if len(a.words) == 1 && len(a.words[0]) < 4 && french.Fold(strings.ToUpper(r.raw(&r.words[k]))) != "" && r.raw(&r.words[k]) != strings.ToUpper(r.raw(&r.words[k])) && a.words[0] != "ue" {
+					continue // "Who" is no organisation
+				}
+				r.words[k].keys = append(r.words[k].keys, a.key)
+			}
+		}
+	}
+}

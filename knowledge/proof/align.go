@@ -1,0 +1,331 @@
+package proof
+
+import (
+	"strings"
+
+	"verbatim/knowledge/french"
+	"verbatim/knowledge/lexicon"
+	"verbatim/knowledge/lexicon/form"
+)
+
+// pair is a claim and the sentences that it cites.
+type pair struct {
+	claim    *reading
+	sentence *reading // the cited sentences, joined by line ends
+	context  []string
+	date     string
+	index    map[string][]int // key → words of the sentence
+	terms    []term
+}
+
+// term is a stretch of claim words that means one thing, with the phrases that
+// the other language has for it.
+type term struct {
+	first, count int
+	phrases      [][]string // keys that all have to stand close together
+}
+
+func newPair(claim string, e Evidence) *pair {
+	sentences := make([]string, len(e.Sentences))
+	for i, s := range e.Sentences {
+		sentences[i] = clip(s)
+	}
+	p := &pair{
+		claim:    read(claim, isEnglish(claim)),
+		sentence: read(strings.Join(sentences, "\n"), false),
+		context:  e.Context,
+		date:     e.Date,
+	}
+	at := 0
+	for _, s := range sentences {
+		p.sentence.breaks = append(p.sentence.breaks, at)
+		at += len(s) + 1
+	}
+	return p
+}
+
+// align finds for each word of the claim the word of the sentences that says the same.
+func (p *pair) align() {
+	p.claim.keys()
+	p.sentence.keys()
+	p.translate()
+	p.index = map[string][]int{}
+	for i := range p.sentence.words {
+		for _, k := range p.sentence.words[i].keys {
+			p.index[k] = append(p.index[k], i)
+		}
+	}
+	used := make([]bool, len(p.sentence.words))
+	last := 0
+	for i := range p.claim.words {
+		w := &p.claim.words[i]
+		if w.light && !w.name || w.figure {
+			continue
+		}
+		best := -1
+		for _, k := range w.keys {
+			for _, j := range p.index[k] {
+				if best < 0 || better(j, best, last, used) {
+					best = j
+				}
+			}
+		}
+		if best >= 0 {
+			w.to = best
+			used[best] = true
+			last = best
+		}
+	}
+	p.alignPhrases()
+	p.alignAlike(used)
+}
+
+// better tells whether sentence word a suits more than b after word last was taken.
+func better(a, b, last int, used []bool) bool {
+	if used[a] != used[b] {
+		return !used[a]
+	}
+	return distance(a, last) < distance(b, last)
+}
+
+func distance(a, b int) int {
+	if a > b {
+		return a - b
+	}
+	return b - a
+}
+
+// keys gives each word what it may be matched by in its own language.
+func (r *reading) keys() {
+	for i := range r.words {
+		w := &r.words[i]
+		if w.light && !w.name {
+			continue
+		}
+		if w.stem != "" {
+			prefix := "f:"
+			if r.english {
+				prefix = "e:"
+			}
+			w.keys = append(w.keys, prefix+w.stem)
+		}
+		if w.name {
+			w.keys = append(w.keys, "n:"+w.fold)
+			if s := skeleton(w.fold); len(w.fold) > 3 && len(s) > 2 {
+				w.keys = append(w.keys, "s:"+s)
+			}
+		}
+	}
+	r.countries()
+	r.aliases()
+}
+
+// countries gives words that mean a country, its people or what is theirs the key of the country.
+func (r *reading) countries() {
+	for i := 0; i < len(r.words); {
+		n := r.countryAt(i)
+		i += max(n, 1)
+	}
+}
+
+func (r *reading) countryAt(i int) int {
+	w := &r.words[i]
+	if w.light && !w.name || w.figure {
+		return 0
+	}
+	longest := 1
+	for k := i + 1; k < len(r.words) && k < i+6; k++ {
+		between := r.text[r.words[k-1].end:r.words[k].start]
+		if between != " " && between != "-" && between != "'" && between != "’" && between != "\u00a0" && between != "‑" {
+			break
+		}
+		if r.words[k].name && w.name || between == "-" {
+			longest = k - i + 1
+		}
+	}
+	for n := longest; n >= 1; n-- {
+		last := &r.words[i+n-1]
+		if n > 1 && last.light && !last.name {
+			continue
+		}
+		if r.english && n == 1 && !w.name && !w.opening {
+			return 0
+		}
+		code, ok := lexicon.Country(r.text[w.start:last.end])
+		if !ok {
+			continue
+		}
+		for k := i; k < i+n; k++ {
+			r.words[k].keys = append(r.words[k].keys, "@"+code)
+			if n > 1 {
+				r.words[k].keys = r.words[k].keys[len(r.words[k].keys)-1:] // « Corée » alone is another
+			}
+		}
+		return n
+	}
+	return 0
+}
+
+// translate gives words what they may be matched by in the other language.
+func (p *pair) translate() {
+	lower := p.claim.lower()
+	var terms []lexicon.Term
+	if p.claim.english {
+		terms = lexicon.ToFrench(lower)
+	} else {
+		terms = lexicon.ToEnglish(lower)
+	}
+	for _, t := range terms {
+		p.addTerm(p.claim, t, p.claim.english)
+		if t.Count > 1 { // the words of a phrase also one by one
+			for k := t.First; k < t.First+t.Count; k++ {
+				if p.claim.words[k].light {
+					continue
+				}
+				var single []lexicon.Term
+				if p.claim.english {
+					single = lexicon.ToFrench(lower[k : k+1])
+				} else {
+					single = lexicon.ToEnglish(lower[k : k+1])
+				}
+				for _, s := range single {
+					s.First = k
+					p.addTerm(p.claim, s, p.claim.english)
+				}
+			}
+		}
+	}
+	for _, t := range lexicon.ToEnglish(p.sentence.lower()) {
+		p.addTerm(p.sentence, t, false)
+	}
+}
+
+func (r *reading) lower() []string {
+	out := make([]string, len(r.words))
+	for i := range r.words {
+		out[i] = strings.ToLower(r.raw(&r.words[i]))
+	}
+	return out
+}
+
+// least is how sure an equivalent must be to count.
+const least = 0.25
+
+func (p *pair) addTerm(r *reading, t lexicon.Term, toFrench bool) {
+	found := term{first: t.First, count: t.Count}
+	for _, e := range t.Equivalents {
+		if e.Sure < least {
+			continue
+		}
+		var keys []string
+		if toFrench {
+			for _, part := range form.SplitFrench(e.Text) {
+				if s := form.FrenchStem(part); s != "" && !lightFrench[form.Fold(part)] {
+					keys = append(keys, "f:"+s)
+				}
+			}
+		} else {
+			for _, part := range form.Split(e.Text) {
+				if !lightEnglish[part] {
+					keys = append(keys, "e:"+form.EnglishStem(part))
+				}
+			}
+		}
+		switch len(keys) {
+		case 0:
+		case 1:
+			for k := t.First; k < t.First+t.Count; k++ {
+				if w := &r.words[k]; !w.light || w.name {
+					w.keys = append(w.keys, keys[0])
+				}
+			}
+		default:
+			found.phrases = append(found.phrases, keys)
+		}
+	}
+	if len(t.Equivalents) > 0 && !t.Guessed {
+		for k := t.First; k < t.First+t.Count; k++ {
+			r.words[k].known = true
+		}
+	}
+	if r == p.claim && len(found.phrases) > 0 {
+		p.terms = append(p.terms, found)
+	}
+}
+
+// near is how many words a phrase of the other language may be spread over.
+const near = 8
+
+// alignPhrases matches claim terms with phrases of several words.
+func (p *pair) alignPhrases() {
+	for _, t := range p.terms {
+		open := false
+		for k := t.first; k < t.first+t.count; k++ {
+			open = open || p.claim.words[k].to < 0 && !p.claim.words[k].light
+		}
+		if !open {
+			continue
+		}
+		for _, keys := range t.phrases {
+			if at := p.phraseAt(keys); at >= 0 {
+				for k := t.first; k < t.first+t.count; k++ {
+					if p.claim.words[k].to < 0 {
+						p.claim.words[k].to = at
+					}
+				}
+				break
+			}
+		}
+	}
+}
+
+func (p *pair) phraseAt(keys []string) int {
+	for _, first := range p.index[keys[0]] {
+		all := true
+		for _, k := range keys[1:] {
+			close := false
+			for _, j := range p.index[k] {
+				close = close || distance(j, first) <= near
+			}
+			all = all && close
+		}
+		if all {
+			return first
+		}
+	}
+	return -1
+}
+
+// alignAlike matches what is left by how words look: one beginning in both
+// languages (« coopération », "cooperation").
+func (p *pair) alignAlike(used []bool) {
+	for i := range p.claim.words {
+		w := &p.claim.words[i]
+		if w.to >= 0 || !w.content() || w.name && !w.known && !w.opening {
+			continue
+		}
+		for j := range p.sentence.words {
+			s := &p.sentence.words[j]
+			if !s.content() || used[j] {
+				continue
+			}
+			if alike(w.fold, s.fold) {
+				w.to = j
+				used[j] = true
+				break
+			}
+		}
+	}
+}
+
+// alike tells whether two folded words begin the same over most of their length.
+func alike(a, b string) bool {
+	n := 0
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
+	}
+	short, long := min(len(a), len(b)), max(len(a), len(b))
+	return n >= 5 && n*4 >= short*3 && n*2 >= long || n >= 4 && n == short && long-short <= 2
+}
+
+var _ = french.Fold

@@ -1,0 +1,264 @@
+package proof
+
+import (
+	"strings"
+
+	"verbatim/knowledge/figure"
+)
+
+// figures holds every figure of the claim against those of the sentences.
+func (p *pair) figures() []Check {
+	var out []Check
+	for i := range p.claim.figures {
+		f := &p.claim.figures[i]
+		if f.Kind == figure.Day {
+			out = append(out, p.dateCheck(f))
+			continue
+		}
+		out = append(out, p.figure(f))
+	}
+	return out
+}
+
+// agreement tells how well two figures agree, and what differs.
+type agreement int
+
+const (
+	nothing agreement = iota
+	valueOnly
+	allButBound
+	full
+)
+
+func agree(c, s *figure.Figure) agreement {
+	if s.Value == nil || c.Value == nil {
+		if s.Kind == figure.Day && yearAlone(s) && c.Kind == figure.Number && c.Unit == "" && c.Value.IsInt() && c.Value.Num().Int64() == int64(s.Date.Year) {
+			return full
+		}
+		return nothing
+	}
+	if c.Kind == figure.Clock && s.Kind == figure.Measure && s.Unit == "hour" || s.Kind == figure.Clock && c.Kind == figure.Measure && c.Unit == "hour" {
+		clock, hours := c, s
+		if s.Kind == figure.Clock {
+			clock, hours = s, c
+		}
+		if hours.Value.IsInt() && clock.Value.Num().Int64() == 60*hours.Value.Num().Int64() {
+			return full
+		}
+		return nothing
+	}
+	if c.Value.Cmp(s.Value) != 0 {
+		return nothing
+	}
+	if (c.Kind == figure.Vague) != (s.Kind == figure.Vague) || (c.Kind == figure.Clock) != (s.Kind == figure.Clock) {
+		return nothing
+	}
+	if !sameUnit(c, s) || (c.Kind == figure.Ordinal) != (s.Kind == figure.Ordinal) || (c.Kind == figure.Fraction) != (s.Kind == figure.Fraction) {
+		return valueOnly
+	}
+	if !sameBound(c, s) {
+		return allButBound
+	}
+	return full
+}
+
+func yearAlone(f *figure.Figure) bool {
+	d := f.Date
+	return d.Year > 0 && d.Month == 0 && d.Day == 0 && !d.Decade
+}
+
+func sameUnit(c, s *figure.Figure) bool {
+	a, b := c.Unit, s.Unit
+	if a > b {
+		a, b = b, a
+	}
+	switch {
+	case a == b, a == "GBP" && b == "pound", a == "%" && b == "point" && false:
+		return true
+	case a == "" && (b == "point" || b == "times" || b == "degree" || b == "part"):
+		return true
+	case a == "" && c.Unit == "" && c.Kind == figure.Vague:
+		return true
+	}
+	return false
+}
+
+// sameBound tells whether a claim's bound follows from the sentence's.
+func sameBound(c, s *figure.Figure) bool {
+	a, b := c.Bound, s.Bound
+	switch {
+	case a == b, c.Kind == figure.Vague, c.Kind == figure.Clock:
+		return true
+	case c.Loose && (b == figure.Exact || s.Loose), s.Loose && a == figure.Exact:
+		return true
+	case a == figure.Least && b == figure.More, a == figure.Most && b == figure.Less:
+		return true
+	case a == figure.About && b == figure.Nearly, a == figure.Nearly && b == figure.About:
+		return true
+	}
+	return false
+}
+
+// figure checks one figure of the claim.
+func (p *pair) figure(c *figure.Figure) Check {
+	check := Check{Kind: "figure", Claim: c.Raw, Verdict: Refuted}
+	var best *figure.Figure
+	grade := nothing
+	for i := range p.sentence.figures {
+		s := &p.sentence.figures[i]
+		if g := agree(c, s); g > grade {
+			best, grade = s, g
+		}
+	}
+	switch grade {
+	case full:
+		check.Sentence, check.Verdict = best.Raw, Proved
+		if why := p.misplaced(c, best); why != "" {
+			check.Verdict, check.Reason = Refuted, why
+		}
+		return check
+	case allButBound:
+		check.Kind, check.Sentence = "bound", best.Raw
+		check.Reason = "the claim says " + withBound(c) + ", the sentence " + withBound(best)
+		return check
+	case valueOnly:
+		check.Kind, check.Sentence = "unit", best.Raw
+		check.Reason = "the claim says " + c.Raw + ", the sentence " + best.Raw
+		if c.Kind == figure.Ordinal || best.Kind == figure.Ordinal || best.Kind == figure.Fraction || c.Kind == figure.Fraction {
+			check.Verdict = Undecided
+		}
+		return check
+	}
+	if c.Kind == figure.Ordinal && c.Value.Num().Int64() == 1 || p.saidInWords(c) {
+		check.Verdict = Undecided
+	}
+	if near := p.nearest(c); near != nil {
+		check.Sentence = near.Raw
+		check.Reason = "the claim says " + c.Raw + ", the sentence " + near.Raw
+	} else {
+		check.Reason = "the claim says " + c.Raw + ", the sentence has no such figure"
+	}
+	return check
+}
+
+// saidInWords tells whether a small number may be said by other words: the
+// two sides of « X et Y », « double », « couple ».
+func (p *pair) saidInWords(c *figure.Figure) bool {
+	if c.Kind != figure.Number || c.Unit != "" || !c.Value.IsInt() || c.Bound != figure.Exact || c.Value.Num().Int64() != 2 {
+		return false
+	}
+	for _, s := range p.sentence.figures {
+		if s.Kind == figure.Number && s.Unit == "" {
+			return false
+		}
+	}
+	return true
+}
+
+func withBound(f *figure.Figure) string {
+	switch f.Bound {
+	case figure.Exact:
+		return "just " + f.Raw
+	case figure.From, figure.To:
+		return "a range with " + f.Raw
+	}
+	return string(f.Bound) + " " + f.Raw
+}
+
+// nearest is the sentence's figure that a wrong figure most likely stands for.
+func (p *pair) nearest(c *figure.Figure) *figure.Figure {
+	var best *figure.Figure
+	score := -1
+	for i := range p.sentence.figures {
+		s := &p.sentence.figures[i]
+		n := 0
+		if s.Kind == c.Kind {
+			n += 2
+		}
+		if s.Unit == c.Unit && s.Kind == c.Kind {
+			n++
+		}
+		if s.Kind == figure.Day && c.Kind != figure.Day {
+			continue
+		}
+		if n > score {
+			best, score = s, n
+		}
+	}
+	return best
+}
+
+// misplaced tells whether the claim lets a figure count what another figure
+// of the same kind counts in the sentence. Two things are looked at: what
+// follows the figure (« 440 en Suisse et 240 aux Etats-Unis ») and the word
+// before it (« reculé de 7,2% … une hausse de 3% »).
+func (p *pair) misplaced(c, s *figure.Figure) string {
+	rivals := false
+	for i := range p.sentence.figures {
+		r := &p.sentence.figures[i]
+		rivals = rivals || r != s && r.Kind == s.Kind && r.Unit == s.Unit && r.Value.Cmp(s.Value) != 0
+	}
+	if !rivals {
+		return ""
+	}
+	mine, theirs := p.territory(p.sentence, s), []span{}
+	for i := range p.sentence.figures {
+		if r := &p.sentence.figures[i]; r != s && r.Kind == s.Kind && r.Unit == s.Unit && r.Value.Cmp(s.Value) != 0 {
+			theirs = append(theirs, p.territory(p.sentence, r))
+		}
+	}
+	area := p.territory(p.claim, c)
+	here, there, what := 0, 0, ""
+	count := func(at int, text string) {
+		if at >= mine.start && at < mine.end {
+			here++
+			return
+		}
+		for _, t := range theirs {
+			if at >= t.start && at < t.end {
+				there++
+				what = text
+				return
+			}
+		}
+	}
+	for i := range p.claim.words {
+		w := &p.claim.words[i]
+		if w.start >= area.start && w.start < area.end && w.to >= 0 {
+			count(p.sentence.words[w.to].start, p.claim.raw(w))
+		}
+	}
+	for i := range p.claim.figures {
+		d := &p.claim.figures[i]
+		if d.Kind != figure.Day || d.Start < area.start || d.Start >= area.end {
+			continue
+		}
+		for k := range p.sentence.figures {
+			if e := &p.sentence.figures[k]; e.Kind == figure.Day && holdsDate(d.Date, e.Date) == "" {
+				count(e.Start, d.Raw)
+			}
+		}
+	}
+	if there > 0 && here == 0 {
+		return "the claim says " + c.Raw + " of “" + what + "”, the sentence another figure"
+	}
+	return ""
+}
+
+type span struct{ start, end int }
+
+// territory is the text after a figure that says what it counts: up to the
+// next number or the next clause that does not begin with it.
+func (p *pair) territory(r *reading, f *figure.Figure) span {
+	t := span{f.End, len(r.text)}
+	for i := range r.figures {
+		n := &r.figures[i]
+		if n.Start >= f.End && n.Kind != figure.Day && n.Start < t.end {
+			t.end = n.Start
+		}
+	}
+	if i := strings.IndexAny(r.text[t.start:t.end], ",;:()."); i >= 0 {
+		t.end = t.start + i
+	}
+	return t
+}

@@ -1,0 +1,136 @@
+package proof
+
+import "strings"
+
+// hardFrench and hardEnglish say that something may not be so.
+var hardFrench = set(`probablement vraisemblablement apparemment eventuellement possiblement pretendument soi-disant presume presumee presumes presumees
+suppose supposee supposes supposees soupconne soupconnee soupconnes soupconnees potentiel potentielle potentiels potentielles potentiellement
+semble semblent semblait semblaient parait paraissent risque risquent possible possibles probable probables eventuel eventuelle eventuels eventuelles
+pourrait pourraient devrait devraient aurait auraient serait seraient theoriquement hypothetique`)
+var hardEnglish = set(`probably perhaps maybe possibly likely apparently allegedly reportedly supposedly presumably potentially might could may
+potential possible probable suspected alleged presumed supposed seems seem seemed appears appear appeared purportedly presumably tentatively`)
+
+// soft words leave room without saying so; they stand for a hedge of the other side.
+var softFrench = set(`peut peuvent pouvait pouvaient pourra pourront doit doivent devait devaient allait allaient espere esperent prevoit prevoient prevu prevue
+prevus prevues attendu attendue attendus attendues envisage envisagent souhaite veut veulent compte comptent si craint craignent menace menacent chance chances
+permettra permettrait pu pense pensent croit croient estime estiment`)
+var softEnglish = set(`would should can expected believed thought set plans planned intends due hopes expects risk risks tends fears believes said says if threatens
+think thinks believe must wants`)
+
+// notConditional are words in -rait that are no verbs.
+var notConditional = set(`portrait portraits retrait retraits attrait attraits extrait extraits trait traits abstrait contrait distrait soustrait fortrait autoportrait
+entrait rentrait montrait rencontrait offrait souffrait ouvrait couvrait durait jurait tirait retirait assurait mesurait figurait adorait demeurait espérait esperait
+preparait separait comparait declarait parait apparaissait considerait opérait operait générait generait rassurait attirait inspirait admirait respirait virait
+decouvrait entourait courait parcourait mourait ignorait honorait ameliorait explorait pleurait livrait ouvraient offraient entraient montraient duraient tiraient
+assuraient figuraient demeuraient esperaient consideraient couvraient souffraient ignoraient couraient mouraient rencontraient preparaient declaraient`)
+
+// conditional tells whether a folded French word is a verb in the conditional.
+func conditional(fold string) bool {
+	if notConditional[fold] || len(fold) < 6 {
+		return false
+	}
+	return strings.HasSuffix(fold, "rait") || strings.HasSuffix(fold, "raient")
+}
+
+// markHedges marks hedges and the words that they weaken.
+func (r *reading) markHedges() {
+	for i := range r.words {
+		w := &r.words[i]
+		hard := r.english && hardEnglish[w.fold] || !r.english && (hardFrench[w.fold] || conditional(w.fold))
+		if r.english && w.fold == "may" && capital(r.raw(w)) && i > 0 || w.figure {
+			hard = false
+		}
+		if w.fold == "could" && w.start > 0 && r.negatorNear(i) {
+			hard = false
+		}
+		if !r.english && (w.fold == "etre" && r.fold(i-1) == "peut" || w.fold == "doute" && r.fold(i-1) == "sans") {
+			hard = true
+		}
+		if r.english && w.fold == "expected" && r.fold(i+1) == "to" {
+			hard = true
+		}
+		if !hard {
+			continue
+		}
+		w.hedge = true
+		if conditional(w.fold) && !hardFrench[w.fold] {
+			w.hedge, w.hedged = false, true // the verb itself has a meaning too
+			continue
+		}
+		for k := i + 1; k < len(r.words) && k < i+6; k++ {
+			if !r.words[k].light && !r.words[k].negator {
+				r.words[k].hedged = true
+				break
+			}
+		}
+	}
+}
+
+func (r *reading) negatorNear(i int) bool {
+	return englishNegators[r.fold(i+1)] || englishNegators[r.fold(i+2)]
+}
+
+func (r *reading) hedgeWord() (hard, soft string) {
+	for i := range r.words {
+		w := &r.words[i]
+		if w.hedge || w.hedged && !r.english && conditional(w.fold) {
+			hard = r.raw(w)
+		}
+		if r.english && softEnglish[w.fold] || !r.english && softFrench[w.fold] {
+			soft = r.raw(w)
+		}
+	}
+	return hard, soft
+}
+
+// hedges compares what both sides leave open.
+func (p *pair) hedges() []Check {
+	mine, mineSoft := p.claim.hedgeWord()
+	theirs, theirsSoft := p.sentence.hedgeWord()
+	check := Check{Kind: "hedge", Claim: mine, Sentence: theirs, Verdict: Proved}
+	if mine != "" {
+		if theirs != "" {
+			return []Check{check}
+		}
+		check.Verdict, check.Reason = Refuted, "the claim says “"+mine+"”, the sentence says it outright"
+		if theirsSoft != "" {
+			check.Verdict = Undecided
+		}
+		return []Check{check}
+	}
+	if theirs == "" {
+		return nil
+	}
+	share := p.supported()
+	reached := map[int]bool{}
+	for i := range p.claim.words {
+		if to := p.claim.words[i].to; to >= 0 {
+			reached[to] = true
+		}
+	}
+	for i := range p.sentence.words {
+		w := &p.sentence.words[i]
+		if !w.hedge && !(w.hedged && conditional(w.fold)) {
+			continue
+		}
+		touched := share[w.clause] >= 0.5
+		for k := i; k < len(p.sentence.words) && k < i+6 && p.sentence.words[k].clause == w.clause; k++ {
+			if p.sentence.words[k].hedged && reached[k] {
+				touched = true
+			}
+		}
+		if !touched {
+			continue
+		}
+		check.Sentence = p.sentence.raw(w)
+		check.Verdict, check.Reason = Refuted, "the sentence says “"+check.Sentence+"”, the claim says it outright"
+		if mineSoft != "" {
+			check.Verdict, check.Reason = Proved, ""
+			if mineSoft == "if" {
+				check.Verdict = Undecided
+			}
+		}
+		return []Check{check}
+	}
+	return nil
+}

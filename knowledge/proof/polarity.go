@@ -1,0 +1,234 @@
+package proof
+
+import "strings"
+
+var frenchNegators = set(`ne n pas jamais aucun aucune rien ni guere nullement non sans personne`)
+var englishNegators = set(`not no never without neither nor none nobody nothing cannot t nowhere`)
+
+// lexicalNegation are folded words that deny by their meaning; their presence
+// on one side makes a missing negation on the other undecided, not wrong.
+var lexicalNegation = set(`refuse refused refuses refusing fail failed fails failing deny denied denies denying lack lacks lacked lacking absence absent unable
+impossible unlikely rejected reject rejects prevent prevented prevents avoid avoided ban banned impossible unharmed uninjured unhurt unchanged unknown unclear
+excluded exclude ruled missing still hardly barely scarcely rarely free only yet
+refus refuse refuses refusent refuser echoue echec manque absence absent absents dement dementi nie impossible rejete empeche empecher eviter
+evite interdit interdiction exclu exclut indemne indemnes inchange inconnu incapable faute prive prives moins seul seule peu mal`)
+
+// markNegation marks negators and the words that they deny.
+func (r *reading) markNegation() {
+	negators := frenchNegators
+	if r.english {
+		negators = englishNegators
+	}
+	for i := range r.words {
+		w := &r.words[i]
+		if !negators[w.fold] || !r.negates(i) {
+			continue
+		}
+		w.negator = true
+		r.deny(i + 1)
+	}
+}
+
+// negates tells whether word i, which may be a negation, is one here.
+func (r *reading) negates(i int) bool {
+	next := r.fold(i + 1)
+	switch r.words[i].fold {
+	case "t":
+		before := r.fold(i - 1)
+		return strings.HasSuffix(before, "n") && before != "an" && len(before) > 2 && r.words[i].start-r.words[i-1].end <= 3
+	case "n", "ne":
+		if !r.words[i].clauseEnd(r, "que", 6) && r.fold(i-1) != "que" || r.followed(i, "pas", 6) || r.followed(i, "aucun", 5) || r.followed(i, "aucune", 5) {
+			return r.words[i].fold == "ne" || r.words[i].end < len(r.text) && strings.ContainsAny(r.text[r.words[i].end:r.words[i].end+1], "'’\xe2")
+		}
+		return false
+	case "pas":
+		return next != "moins" && next != "loin" && next != "de" || r.negatedBefore(i)
+	case "personne":
+		return r.negatedBefore(i) || next == "ne" || next == "n"
+	case "no":
+		return next != "longer" || true
+	case "not":
+		return next != "only" && next != "least"
+	case "rien":
+		return r.negatedBefore(i) || next == "ne" || next == "n"
+	case "non":
+		return next != "seulement"
+	}
+	return true
+}
+
+// clauseEnd tells whether a word stands within n words after w in its clause
+// or begins the next: « ne … que ».
+func (w *word) clauseEnd(r *reading, fold string, n int) bool {
+	for k := range r.words {
+		if &r.words[k] == w {
+			return r.followed(k, fold, n)
+		}
+	}
+	return false
+}
+
+func (r *reading) followed(i int, fold string, n int) bool {
+	for k := i + 1; k < len(r.words) && k <= i+n; k++ {
+		if f := r.words[k].fold; f == fold || fold == "que" && f == "qu" {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reading) negatedBefore(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-5; k-- {
+		if f := r.words[k].fold; f == "ne" || f == "n" {
+			return true
+		}
+	}
+	return false
+}
+
+// deny marks the first word with meaning from i on, and what is joined to it
+// by « ou », "or", "nor".
+func (r *reading) deny(i int) {
+	joined := true
+	for k := i; k < len(r.words) && k < i+7; k++ {
+		w := &r.words[k]
+		if w.fold == "ou" || w.fold == "ni" || w.fold == "or" || w.fold == "nor" {
+			joined = true
+			continue
+		}
+		if w.light || frenchNegators[w.fold] && !r.english || englishNegators[w.fold] && r.english {
+			continue
+		}
+		if !joined {
+			return
+		}
+		w.negated = true
+		joined = false
+	}
+}
+
+func (r *reading) negators() (n int, last string) {
+	for i := range r.words {
+		if r.words[i].negator {
+			n++
+			last = r.raw(&r.words[i])
+		}
+	}
+	return n, last
+}
+
+func (r *reading) has(words map[string]bool) bool {
+	for i := range r.words {
+		if words[r.words[i].fold] {
+			return true
+		}
+	}
+	return false
+}
+
+// supported tells for each clause of the sentences whether the claim draws on
+// it: the share of its meaningful words that the claim has.
+func (p *pair) supported() []float64 {
+	total, held := make([]int, p.sentence.clauses), make([]int, p.sentence.clauses)
+	taken := make([]bool, len(p.sentence.words))
+	for i := range p.claim.words {
+		if to := p.claim.words[i].to; to >= 0 {
+			taken[to] = true
+		}
+	}
+	for i := range p.sentence.figures {
+		f := &p.sentence.figures[i]
+		for k := range p.claim.figures {
+			if agree(&p.claim.figures[k], f) >= valueOnly {
+				for j := range p.sentence.words {
+					if w := &p.sentence.words[j]; w.figure && w.start >= f.Start && w.start < f.End {
+						taken[j] = true
+					}
+				}
+			}
+		}
+	}
+	for i := range p.sentence.words {
+		w := &p.sentence.words[i]
+		if w.light && !w.name {
+			continue
+		}
+		total[w.clause]++
+		if taken[i] {
+			held[w.clause]++
+		}
+	}
+	out := make([]float64, len(total))
+	for i := range out {
+		if total[i] > 0 {
+			out[i] = float64(held[i]) / float64(total[i])
+		}
+	}
+	return out
+}
+
+// negation compares what both sides deny.
+func (p *pair) negation() []Check {
+	check := Check{Kind: "negation", Verdict: Proved}
+	mine, said := p.claim.negators()
+	theirs, has := p.sentence.negators()
+	if mine == 0 && theirs == 0 {
+		return nil
+	}
+	check.Claim, check.Sentence = said, has
+	if mine > 0 && theirs == 0 {
+		check.Verdict, check.Reason = Refuted, "the claim has “"+said+"”, the sentence denies nothing"
+		if p.sentence.has(lexicalNegation) {
+			check.Verdict = Undecided
+		}
+		return []Check{check}
+	}
+	reached := map[int]bool{}
+	agreeing := 0
+	for i := range p.claim.words {
+		w := &p.claim.words[i]
+		if w.to < 0 {
+			continue
+		}
+		reached[w.to] = true
+		s := &p.sentence.words[w.to]
+		switch {
+		case w.negated && s.negated:
+			agreeing++
+		case s.negated && mine == 0:
+			check.Verdict, check.Reason = Refuted, "the sentence denies “"+p.sentence.raw(s)+"”, the claim does not"
+			if p.claim.has(lexicalNegation) {
+				check.Verdict = Undecided
+			}
+		}
+	}
+	if check.Verdict != Proved {
+		return []Check{check}
+	}
+	if mine == 0 {
+		if word := p.denialPassedOver(reached); word != "" {
+			check.Verdict, check.Reason = Refuted, "the sentence denies “"+word+"”, the claim does not"
+			if p.claim.has(lexicalNegation) {
+				check.Verdict = Undecided
+			}
+		}
+		return []Check{check}
+	}
+	if agreeing == 0 {
+		check.Verdict, check.Reason = Undecided, "the claim and the sentence deny different words"
+	}
+	return []Check{check}
+}
+
+// denialPassedOver is a denied word of a clause that the claim draws on, where
+// the claim has another word in its place.
+func (p *pair) denialPassedOver(reached map[int]bool) string {
+	share := p.supported()
+	for i := range p.sentence.words {
+		w := &p.sentence.words[i]
+		if w.negated && !reached[i] && share[w.clause] >= 0.5 {
+			return p.sentence.raw(w)
+		}
+	}
+	return ""
+}

@@ -1,0 +1,145 @@
+package proof
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"verbatim/knowledge/figure"
+	"verbatim/knowledge/french"
+	"verbatim/knowledge/language"
+	"verbatim/knowledge/lexicon/form"
+)
+
+// word is a word of a claim or of a sentence.
+type word struct {
+	start, end int
+	fold       string
+	stem       string // in its own language
+	light      bool   // carries no meaning of its own: articles, auxiliaries, "said"
+	name       bool   // a part of a proper name
+	opening    bool   // a name only by the capital of a first word
+	figure     bool   // inside a figure
+	negated    bool   // what a negation denies
+	hedged     bool   // what a hedge weakens, or a verb in the conditional
+	negator    bool
+	hedge      bool
+	clause     int
+	keys       []string // what it may be matched by: stems of both languages, "@nato"
+	known      bool     // the lexicon has it
+	to         int      // position of the word that it is aligned with, -1 for none
+}
+
+// reading is a text with all that was read in it.
+type reading struct {
+	text    string
+	english bool
+	words   []word
+	figures []figure.Figure
+	clauses int
+	breaks  []int // byte offsets where a new sentence begins
+}
+
+func read(text string, english bool) *reading {
+	r := &reading{text: text, english: english}
+	lang := figure.French
+	if english {
+		lang = figure.English
+	}
+	r.figures = figure.Read(text, lang)
+	cut := french.Words(text)
+	r.words = make([]word, len(cut))
+	next, clause := 0, 0
+	for i, w := range cut {
+		x := &r.words[i]
+		x.start, x.end, x.to = w.Start, w.End, -1
+		raw := text[w.Start:w.End]
+		x.fold = french.Fold(raw)
+		if i > 0 && r.breaksClause(i) {
+			clause++
+		}
+		x.clause = clause
+		for next < len(r.figures) && r.figures[next].End <= w.Start {
+			next++
+		}
+		x.figure = next < len(r.figures) && r.figures[next].Start < w.End
+		x.light = r.isLight(x.fold) || w.Elided
+		if !x.light && !x.figure {
+			if english {
+				x.stem = form.EnglishStem(raw)
+			} else {
+				x.stem = form.FrenchStem(raw)
+			}
+		}
+	}
+	r.clauses = clause + 1
+	r.markNames()
+	r.markNegation()
+	r.markHedges()
+	return r
+}
+
+func (r *reading) isLight(fold string) bool {
+	if r.english {
+		return lightEnglish[fold]
+	}
+	return lightFrench[fold]
+}
+
+// breaksClause tells whether a clause begins with word i: after a mark, or at
+// a word that joins clauses.
+func (r *reading) breaksClause(i int) bool {
+	for _, c := range r.text[r.words[i-1].end:r.words[i].start] {
+		switch c {
+		case ',', ';', ':', '(', ')', '.', '?', '!', '–', '—', '…':
+			return true
+		}
+	}
+	switch r.words[i].fold {
+	case "qui", "que", "qu", "dont", "mais", "lorsque", "lorsqu", "quand", "puisque", "alors", "tandis", "sans",
+		"which", "who", "that", "but", "while", "whereas", "when", "after", "apres", "because", "without", "although":
+		return true
+	}
+	return false
+}
+
+func (r *reading) raw(w *word) string { return r.text[w.start:w.end] }
+
+func (r *reading) fold(i int) string {
+	if i < 0 || i >= len(r.words) {
+		return ""
+	}
+	return r.words[i].fold
+}
+
+// content tells whether a word must be accounted for by a word of the other text.
+func (w *word) content() bool { return !w.light && !w.figure && !w.negator && !w.hedge }
+
+// isEnglish tells a claim's language.
+func isEnglish(claim string) bool {
+	switch language.Detect(claim) {
+	case "fr":
+		return false
+	case "en":
+		return true
+	}
+	fr, en := 0, 0
+	for _, w := range french.Words(claim) {
+		f := french.Fold(claim[w.Start:w.End])
+		if w.Elided || lightFrench[f] && !lightEnglish[f] {
+			fr++
+		}
+		if lightEnglish[f] && !lightFrench[f] {
+			en++
+		}
+	}
+	if en == fr {
+		return !strings.ContainsAny(claim, "éèàêçùôîâœ«")
+	}
+	return en > fr
+}
+
+func capital(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r)
+}

@@ -1,0 +1,139 @@
+package proof
+
+import (
+	"errors"
+	"strings"
+
+	"verbatim/knowledge/figure"
+	"verbatim/knowledge/french"
+)
+
+// Translation tells whether a translation into English keeps what the French
+// original says: figures, names, quotation marks, negation, length. The error
+// is one line that names what is missing; nil where all is kept.
+func Translation(original, translation string) error {
+	original, translation = clip(original), clip(translation)
+	if strings.TrimSpace(translation) == "" {
+		return errors.New("empty: the translation has no words")
+	}
+	if err := lengths(original, translation); err != nil {
+		return err
+	}
+	if err := sameFigures(original, translation); err != nil {
+		return err
+	}
+	if err := sameMarks(original, translation); err != nil {
+		return err
+	}
+	return sameSense(original, translation)
+}
+
+// lengths bounds how much longer or shorter a translation may be.
+func lengths(original, translation string) error {
+	a, b := len(french.Words(original)), len(french.Words(translation))
+	if b > 2*a+8 || a > 2*b+8 {
+		return errors.New("length: " + itoa(a) + " words became " + itoa(b))
+	}
+	if a > 4 && strings.Join(strings.Fields(original), " ") == strings.Join(strings.Fields(translation), " ") {
+		return errors.New("language: the text was left in French")
+	}
+	if a > 6 && !isEnglish(translation) {
+		return errors.New("language: the text was left in French")
+	}
+	return nil
+}
+
+func sameFigures(original, translation string) error {
+	theirs, mine := figure.Read(original, figure.French), figure.Read(translation, figure.English)
+	taken := make([]bool, len(mine))
+	for i := range theirs {
+		f := &theirs[i]
+		if !strict(f) {
+			continue
+		}
+		found := false
+		for k := range mine {
+			if !taken[k] && keeps(&mine[k], f) {
+				taken[k], found = true, true
+				break
+			}
+		}
+		if !found {
+			return errors.New("figure: " + f.Raw + " is missing")
+		}
+	}
+	for k := range mine {
+		if taken[k] || !strict(&mine[k]) {
+			continue
+		}
+		found := false
+		for i := range theirs {
+			found = found || keeps(&mine[k], &theirs[i])
+		}
+		if !found && !french1(original, &mine[k]) {
+			return errors.New("figure: " + mine[k].Raw + " is added")
+		}
+	}
+	return nil
+}
+
+// strict tells whether a figure must be kept: written in digits or large.
+func strict(f *figure.Figure) bool {
+	if f.Kind == figure.Ordinal || f.Kind == figure.Vague || f.Kind == figure.Multiple || f.Kind == figure.Fraction || f.Date.Relative != "" {
+		return false
+	}
+	if f.Kind == figure.Day {
+		return f.Date.Weekday == 0 || f.Date.Day > 0
+	}
+	return strings.ContainsAny(f.Raw, "0123456789")
+}
+
+// keeps tells whether an English figure is a French one.
+func keeps(mine, theirs *figure.Figure) bool {
+	if mine.Kind == figure.Day && theirs.Kind == figure.Day {
+		a, b := mine.Date, theirs.Date
+		a.Part, b.Part, a.Weekday, b.Weekday, a.Relative, b.Relative = "", "", 0, 0, "", ""
+		return a == b
+	}
+	if mine.Kind == figure.Day || theirs.Kind == figure.Day {
+		d, n := mine, theirs
+		if n.Kind == figure.Day {
+			d, n = n, d
+		}
+		return yearAlone(d) && n.Value != nil && n.Value.IsInt() && n.Value.Num().Int64() == int64(d.Date.Year)
+	}
+	return agree(mine, theirs) >= valueOnly
+}
+
+// french1 tells whether digits of a translation stand in the original as they are.
+func french1(original string, f *figure.Figure) bool { return strings.Contains(original, f.Raw) }
+
+// sameMarks compares how often words are quoted.
+func sameMarks(original, translation string) error {
+	theirs := len(french.Quotes(original))
+	mine := strings.Count(translation, "“") + strings.Count(translation, "«")
+	if mine == 0 {
+		mine = (strings.Count(translation, "\"") + 1) / 2
+	}
+	if mine == 0 && theirs > 0 && strings.ContainsAny(translation, "‘") {
+		mine = strings.Count(translation, "‘")
+	}
+	if (theirs == 0) != (mine == 0) {
+		return errors.New("quotation: " + itoa(theirs) + " became " + itoa(mine))
+	}
+	return nil
+}
+
+// sameSense compares names, negation and hedges as for a claim.
+func sameSense(original, translation string) error {
+	p := newPair(translation, Evidence{Sentences: []string{original}})
+	p.align()
+	for _, list := range [][]Check{p.names(), p.negation(), p.hedges()} {
+		for _, c := range list {
+			if c.Verdict == Refuted {
+				return errors.New(c.Kind + ": " + c.Reason)
+			}
+		}
+	}
+	return nil
+}
