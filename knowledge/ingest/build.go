@@ -1,10 +1,7 @@
 package ingest
 
 import (
-	"crypto/sha256"
-	"encoding/base32"
 	"strings"
-	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -61,37 +58,61 @@ func build(title, date, source string, blocks []block) *knowledge.Article {
 		return nil
 	}
 	a.Text = text.String()
-	if title == "" {
-		a.Title = opening(a.Text)
-	}
-	a.ID = articleID(a.Title, a.Text)
-	a.Language = "fr"
+	name(a)
 	return a
 }
 
-// cut is the sentences of a block, as bytes of its text.
+// name gives an article with a text its title, where it has none, its language
+// and its id.
+func name(a *knowledge.Article) {
+	if a.Title == "" {
+		a.Title = opening(a)
+	}
+	a.Language = languageOf(a.Text)
+	a.ID = articleID(a.Title, a.Text)
+}
+
+// cut is the sentences of a block, as bytes of its text. The credit of a
+// picture belongs to the last sentence of its caption.
 func cut(kind knowledge.Kind, text string) []french.Span {
-	if kind == knowledge.KindProse || kind == knowledge.KindCaption {
+	switch kind {
+	case knowledge.KindProse:
 		return french.Sentences(text)
+	case knowledge.KindCaption:
+		spans := french.Sentences(text)
+		for n := len(spans); n > 1 && creditOnly.MatchString(text[spans[n-1].Start:spans[n-1].End]); n-- {
+			spans[n-2].End = spans[n-1].End
+			spans = spans[:n-1]
+		}
+		return spans
 	}
 	return []french.Span{{Start: 0, End: len(text)}}
 }
 
-// opening is the first words of a text, at most 60 characters and an ellipsis.
-func opening(text string) string {
-	line, _, _ := strings.Cut(text, "\n")
-	if utf8.RuneCountInString(line) <= 60 {
-		return line
-	}
-	short := string([]rune(line)[:60])
-	if i := strings.LastIndexByte(short, ' '); i > 20 {
-		short = short[:i]
-	}
-	return strings.TrimRight(short, " ,;:") + "…"
-}
+// openingWords is how many words of its first sentence name an article that
+// has no title.
+const openingWords = 8
 
-// articleID is up to two words of the title and 40 bits of the text's hash.
-func articleID(title, text string) string {
-	sum := sha256.Sum256([]byte(text))
-	return strings.ToLower(base32.StdEncoding.EncodeToString(sum[:5]))
+// opening is the first words of the first sentence, and an ellipsis where they
+// are not all of it.
+func opening(a *knowledge.Article) string {
+	if len(a.Sentences) == 0 {
+		return "…"
+	}
+	first := a.Sentences[0]
+	for _, s := range a.Sentences {
+		if s.Kind == knowledge.KindProse {
+			first = s
+			break
+		}
+	}
+	words := strings.Fields(a.Cut(first.Span))
+	short := strings.Join(words[:min(len(words), openingWords)], " ")
+	if runes := []rune(short); len(runes) > 100 {
+		return string(runes[:100]) + "…"
+	}
+	if len(words) <= openingWords {
+		return short
+	}
+	return strings.TrimRight(short, " ,;:.") + "…"
 }

@@ -3,8 +3,10 @@ package ingest
 
 import (
 	"errors"
+	"strings"
 
 	"verbatim/knowledge"
+	"verbatim/knowledge/french"
 )
 
 // MaxBytes bounds the text of one article, in bytes.
@@ -29,19 +31,34 @@ type Result struct {
 	Notes   []string
 }
 
-// Text builds an article from a plain text. source is a file's base name or "".
-func Text(data []byte, source string) (Result, error) {
-	return Result{}, ErrEmpty
-}
-
-// Bytes builds an article from bytes of either kind: HTML where contentType,
-// the source's extension or the bytes themselves say so, else text.
-func Bytes(data []byte, source, contentType string) (Result, error) {
-	return Text(data, source)
-}
-
-// Paragraphs builds an article from paragraphs that are known to be prose.
-// Article.Text is the title and the paragraphs joined by blank lines.
+// Paragraphs builds an article from paragraphs that are known to be prose. The
+// paragraphs stand unchanged in Article.Text, joined by blank lines, and
+// without the title: see [ParagraphStarts]. Their sentences have the numbers
+// of their paragraphs, from 1; a paragraph without a word keeps its number.
+// The paragraphs must be valid UTF-8.
 func Paragraphs(title string, paragraphs []string) *knowledge.Article {
-	return &knowledge.Article{Title: title}
+	a := &knowledge.Article{Title: title, Titled: title != "", Text: strings.Join(paragraphs, "\n\n")}
+	for i, start := range ParagraphStarts(paragraphs) {
+		for _, span := range french.Sentences(paragraphs[i]) {
+			a.Sentences = append(a.Sentences, knowledge.Sentence{
+				Number: len(a.Sentences) + 1, Paragraph: i + 1, Kind: knowledge.KindProse,
+				Span: knowledge.Span{Start: start + span.Start, End: start + span.End},
+			})
+		}
+	}
+	name(a)
+	return a
+}
+
+// ParagraphStarts is where each paragraph begins in the text of the article
+// that [Paragraphs] builds, in bytes: a sentence of paragraph n begins
+// Sentence.Start - starts[n-1] bytes into paragraphs[n-1].
+func ParagraphStarts(paragraphs []string) []int {
+	starts := make([]int, len(paragraphs))
+	at := 0
+	for i, p := range paragraphs {
+		starts[i] = at
+		at += len(p) + len("\n\n")
+	}
+	return starts
 }
