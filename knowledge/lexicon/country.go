@@ -19,11 +19,7 @@ func Country(word string) (code string, ok bool) {
 	if code, ok = countryIn("f ", form.FrenchPhrase(word)); ok {
 		return code, true
 	}
-	parts := form.Split(strings.TrimPrefix(form.Fold(word), "the "))
-	for i, p := range parts {
-		parts[i] = form.EnglishStem(p)
-	}
-	return countryIn("e ", strings.Join(parts, " "))
+	return countryIn("e ", englishStems(strings.TrimPrefix(form.Fold(word), "the ")))
 }
 
 func countryIn(language, key string) (string, bool) {

@@ -73,10 +73,13 @@ func build(dir string) (map[string][]string, error) {
 		if err != nil {
 			return nil, err
 		}
-		if name == "opposites" {
-			tables[name] = oppositeTable(groups)
-		} else {
-			tables[name] = groupTable(groups)
+		switch name {
+		case "families":
+			tables[name] = plainLines(groupTable(groups))
+		case "synonyms":
+			tables[name] = rankedLines(groupTable(groups))
+		case "opposites":
+			tables[name] = plainLines(oppositeTable(groups))
 		}
 	}
 	return tables, nil

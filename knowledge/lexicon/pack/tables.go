@@ -46,12 +46,7 @@ func englishTable(pairs []pair) []string {
 		}
 		table[key].add(p.french, p.sure)
 	}
-	var lines []string
-	for key, r := range table {
-		lines = append(lines, key+"\t"+r.String())
-	}
-	sort.Slice(lines, func(i, j int) bool { return keyOf(lines[i]) < keyOf(lines[j]) })
-	return lines
+	return rankedLines(table)
 }
 
 // frenchTable keeps, under each key, the French words that have it.
@@ -89,7 +84,7 @@ func keyOf(line string) string {
 }
 
 // groupTable leads from each word of a group to the others.
-func groupTable(groups [][][]string) []string {
+func groupTable(groups [][][]string) map[string]*ranked {
 	table := map[string]*ranked{}
 	for _, sides := range groups {
 		for _, group := range sides {
@@ -106,12 +101,12 @@ func groupTable(groups [][][]string) []string {
 			}
 		}
 	}
-	return plainLines(table)
+	return table
 }
 
 // oppositeTable leads from the key of each word, in either language, to the
 // keys of the words on the other side.
-func oppositeTable(groups [][][]string) []string {
+func oppositeTable(groups [][][]string) map[string]*ranked {
 	table := map[string]*ranked{}
 	for _, sides := range groups {
 		for i, side := range sides {
@@ -132,7 +127,7 @@ func oppositeTable(groups [][][]string) []string {
 			}
 		}
 	}
-	return plainLines(table)
+	return table
 }
 
 // bothKeys are the keys of a word read as French and read as English.
@@ -146,6 +141,16 @@ func englishKey(word string) string {
 		words[i] = form.EnglishStem(w)
 	}
 	return strings.Join(words, " ")
+}
+
+// rankedLines writes the surest first; plainLines writes the texts alone.
+func rankedLines(table map[string]*ranked) []string {
+	var lines []string
+	for key, r := range table {
+		lines = append(lines, key+"\t"+r.String())
+	}
+	sort.Slice(lines, func(i, j int) bool { return keyOf(lines[i]) < keyOf(lines[j]) })
+	return lines
 }
 
 func plainLines(table map[string]*ranked) []string {
