@@ -32,7 +32,7 @@ func layOut(text string, m *metadata) []block {
 			continue
 		case hadTitle && sameWords(inner, m.title) && !seenProse:
 			continue
-		case hadTitle && !seenProse && !marked && personLine.MatchString(inner) && i <= 2 && !last:
+		case hadTitle && !seenProse && !marked && !last && i <= 2 && (personLine.MatchString(inner) || partedLine.MatchString(inner)):
 			b.kind = knowledge.KindByline
 		case marked || i > 0 && !last && headingShape(inner) && followedByText(paragraphs[i+1:]):
 			b.kind = knowledge.KindHeading
@@ -60,6 +60,7 @@ var (
 	markdownMark = regexp.MustCompile(`^#{1,6}[ \t]+(.+?)[ \t#]*$`)
 	boldLine     = regexp.MustCompile(`^(?:\*\*|__)([^*_\n]{2,150}[^*_.\n])(?:\*\*|__)$`)
 	personLine   = regexp.MustCompile(`^\p{Lu}[\p{L}'’.-]+(?: (?:de|du|la|le|van|von|der|den|et|d['’])?\s?\p{Lu}[\p{L}'’.-]+){1,3}$`)
+	partedLine   = regexp.MustCompile(`^[^.!?\n]{2,40}(?:[\s\x{00A0}][·•|][\s\x{00A0}][^.!?\n]{2,40}){1,4}$`)
 	wholeQuote   = regexp.MustCompile(`^(?:«[^«»\n]+»|"[^"\n]+"|“[^“”\n]+”)$`)
 	listMark     = regexp.MustCompile(`^(?:[-–—•*·▪]|\d{1,2}[.)])[ \t\x{00A0}]`)
 )
