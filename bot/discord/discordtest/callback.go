@@ -43,10 +43,13 @@ func (s *Server) callback(c *call) (reply, *apiError) {
 	if c.r.URL.Query().Get("with_response") == "true" {
 		s.mu.Lock()
 		defer s.mu.Unlock()
-		o := object{"interaction": object{"id": i.ID, "type": i.Kind}}
-		if i.original != nil && in.Type != CallbackDeferredUpdate && in.Type != CallbackModal {
-			o["resource"] = object{"type": in.Type, "message": toObject(i.original)}
-			o["interaction"].(object)["response_message_id"] = i.original.ID
+		about := object{"id": i.ID, "type": i.Kind}
+		o := object{"interaction": about}
+		if m := i.original; m != nil && in.Type != CallbackModal {
+			about["response_message_id"], about["response_message_loading"], about["response_message_ephemeral"] = m.ID, m.Loading(), m.Ephemeral()
+			if in.Type == CallbackMessage || in.Type == CallbackUpdate {
+				o["resource"] = object{"type": in.Type, "message": toObject(m)}
+			}
 		}
 		return reply{200, o}, nil
 	}

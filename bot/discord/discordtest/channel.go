@@ -198,7 +198,7 @@ func (s *Server) createThread(c *call) (reply, *apiError) {
 		s.mu.Unlock()
 		return reply{}, bad
 	}
-	t := &Channel{Name: in.Name, Type: PublicThread, Guild: ch.Guild, Parent: ch, Permissions: ch.Permissions}
+	t := &Channel{Name: in.Name, Type: PublicThread, Guild: ch.Guild, Parent: ch, Permissions: ch.Permissions, owner: s.Bot.ID}
 	s.addChannel(t)
 	if below != "" { // such a thread has the message's id
 		delete(s.world.channels, t.ID)

@@ -25,6 +25,7 @@ const (
 // Component is a button, a select, a text input or what holds them.
 type Component struct {
 	Type        int            `json:"type"`
+	ID          int            `json:"id,omitempty"` // Discord numbers those that have none
 	CustomID    string         `json:"custom_id,omitempty"`
 	Style       int            `json:"style,omitempty"`
 	Label       string         `json:"label,omitempty"`
@@ -93,4 +94,35 @@ func flatten(tree []Component) []Component {
 		}
 	}
 	return out
+}
+
+// number gives ids to the components that have none.
+func number(tree []Component) {
+	used := map[int]bool{}
+	for _, c := range flatten(tree) {
+		used[c.ID] = true
+	}
+	next := 0
+	used[0] = true
+	var walk func([]Component)
+	one := func(c *Component) {
+		for c.ID == 0 {
+			if next++; !used[next] {
+				c.ID = next
+			}
+		}
+	}
+	walk = func(list []Component) {
+		for k := range list {
+			one(&list[k])
+			walk(list[k].Components)
+			if list[k].Accessory != nil {
+				one(list[k].Accessory)
+			}
+			if list[k].Inner != nil {
+				one(list[k].Inner)
+			}
+		}
+	}
+	walk(tree)
 }

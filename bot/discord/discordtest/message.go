@@ -108,7 +108,7 @@ type EmbedAuthor struct {
 type EmbedField struct {
 	Name   string `json:"name"`
 	Value  string `json:"value"`
-	Inline bool   `json:"inline,omitempty"`
+	Inline bool   `json:"inline"`
 }
 
 // EmbedPicture is an image.
@@ -230,4 +230,10 @@ func (m *Message) normalise() {
 	if m.Roles == nil {
 		m.Roles = []string{}
 	}
+	for k := range m.Embeds {
+		if m.Embeds[k].Type == "" {
+			m.Embeds[k].Type = "rich"
+		}
+	}
+	number(m.Components)
 }

@@ -224,7 +224,11 @@ func (s *Server) getGateway(c *call) (reply, *apiError) {
 	return reply{200, o}, nil
 }
 
-func (s *Server) getMe(*call) (reply, *apiError) { return reply{200, s.Bot}, nil }
+func (s *Server) getMe(*call) (reply, *apiError) {
+	o := toObject(s.Bot)
+	o["mfa_enabled"], o["locale"], o["verified"], o["email"] = true, "en-US", true, nil
+	return reply{200, o}, nil
+}
 
 func (s *Server) getApplication(*call) (reply, *apiError) {
 	return reply{200, object{"id": s.Bot.ID, "name": s.Bot.Username, "description": "", "owner": s.User, "flags": 0,

@@ -1,6 +1,7 @@
 package discordtest
 
 import (
+	"encoding/json"
 	"strconv"
 )
 
@@ -13,6 +14,19 @@ type User struct {
 	Global   string `json:"global_name"`
 	Bot      bool   `json:"bot,omitempty"`
 	Locale   string `json:"-"` // of their client: "fr", "en-US", …
+}
+
+// MarshalJSON adds the fields that Discord always sends.
+func (u User) MarshalJSON() ([]byte, error) {
+	type plain User
+	return json.Marshal(struct {
+		plain
+		Avatar        *string `json:"avatar"`
+		Discriminator string  `json:"discriminator"`
+		PublicFlags   int     `json:"public_flags"`
+		Flags         int     `json:"flags"`
+		PrimaryGuild  *string `json:"primary_guild"`
+	}{plain: plain(u), Discriminator: "0"})
 }
 
 // Mention is how a message names the user.
@@ -47,6 +61,8 @@ type Channel struct {
 	User   *User    // whose direct messages these are
 	// Permissions are what the bot may do here; default [AllPermissions].
 	Permissions int64
+
+	owner string // who started a thread
 }
 
 // Permissions, as bits.
@@ -149,7 +165,7 @@ func (s *Server) NewChannel(g *Guild, name string) *Channel {
 func (s *Server) NewThread(parent *Channel, name string) *Channel {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return s.addChannel(&Channel{Name: name, Type: PublicThread, Guild: parent.Guild, Parent: parent, Permissions: parent.Permissions})
+	return s.addChannel(&Channel{Name: name, Type: PublicThread, Guild: parent.Guild, Parent: parent, Permissions: parent.Permissions, owner: s.User.ID})
 }
 
 // DM is the channel of direct messages between a person and the bot.
@@ -197,9 +213,10 @@ func (c *Channel) json() object {
 		o["recipients"] = []*User{c.User}
 		return o
 	}
-	o["name"], o["guild_id"] = c.Name, c.Guild.ID
+	o["name"], o["guild_id"], o["position"], o["permission_overwrites"] = c.Name, c.Guild.ID, 0, []any{}
 	if c.Parent != nil {
 		o["parent_id"] = c.Parent.ID
+		o["owner_id"], o["message_count"], o["member_count"], o["total_message_sent"] = c.owner, 0, 1, 0
 		o["thread_metadata"] = object{"archived": false, "auto_archive_duration": 60, "locked": false, "archive_timestamp": "2024-10-01T12:00:00Z"}
 	}
 	return o
