@@ -11,7 +11,7 @@ import (
 // It is empty for the small words that a phrase is compared without.
 func FrenchStem(word string) string {
 	w := strings.ToLower(word)
-	w = strings.NewReplacer("’", "'", "ʼ", "'").Replace(w)
+	w = strings.ReplaceAll(w, "’", "'")
 	if before, after, ok := strings.Cut(w, "'"); ok && elided(before) {
 		w = after
 	}
