@@ -33,7 +33,7 @@ func (p *Printer) Answer(a bot.Answer, explain bool) error {
 		b.WriteString(p.style.block(dim("│")+" ", dim("│")+" ", mark+boldPart(c)))
 		b.WriteString(p.style.block(dim("│")+" ", dim("│")+" ", dim(place(c, a.Language, several))))
 	}
-	b.WriteString("\n" + p.footer(a))
+	b.WriteString(p.footer(a))
 	if explain {
 		b.WriteString(p.explanation(a))
 	}
@@ -74,12 +74,14 @@ func severalArticles(citations []knowledge.Citation) bool {
 // what went wrong on the way.
 func (p *Printer) footer(a bot.Answer) string {
 	var b strings.Builder
-	about := a.Made()
 	cited := append(slices.Clone(a.Citations), a.Closest...)
-	if len(cited) > 0 && !severalArticles(cited) {
-		about = bot.Provenance(cited[0].Article, a.Language) + " · " + about
+	if len(cited) > 0 {
+		about := a.Made()
+		if !severalArticles(cited) {
+			about = bot.Provenance(cited[0].Article, a.Language) + " · " + about
+		}
+		b.WriteString("\n" + p.style.block("", "", dim(oneLine(about))))
 	}
-	b.WriteString(p.style.block("", "", dim(oneLine(about))))
 	seen := map[string]bool{}
 	for _, c := range cited {
 		if s := c.Article.Source; strings.HasPrefix(s, "http") && !seen[s] {

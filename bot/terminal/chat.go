@@ -47,7 +47,7 @@ func Chat(ctx context.Context, b *bot.Bot, in io.Reader, out io.Writer, o Option
 			return err
 		}
 		defer restore()
-		c.out = returns{out}
+		c.out = Returns(out)
 	}
 	c.keys = newKeyboard(in, c.typing, ctx.Done())
 	defer c.keys.close()

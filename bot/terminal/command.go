@@ -134,9 +134,8 @@ func (c *chat) use(_ context.Context, words []string) error {
 func (c *chat) help(context.Context, []string) error {
 	var b strings.Builder
 	b.WriteString("Ask about the articles: the answer is their original sentences. Whether an article is right is not checked.\n")
-	b.WriteString("Try: Combien de soldats ? · Who said so?\n\n")
-	style := c.style()
-	text := style.block("", "", b.String())
+	b.WriteString("Try: Combien de soldats ? · Who said so?\n")
+	text := c.style().block("", "", b.String())
 	for _, k := range commands() {
 		usage := strings.TrimSpace(k.name + " " + k.usage)
 		text += fmt.Sprintf("  %-44s %s\n", usage, k.does)

@@ -109,7 +109,10 @@ func (h *history) Add(line string) {
 func (h *history) Len() int        { return len(h.lines) }
 func (h *history) At(i int) string { return h.lines[len(h.lines)-1-i] }
 
-// returns makes line breaks what a terminal in raw mode needs.
+// Returns makes line breaks what a terminal in raw mode needs; in another mode
+// they look the same.
+func Returns(w io.Writer) io.Writer { return returns{w} }
+
 type returns struct{ w io.Writer }
 
 func (r returns) Write(p []byte) (int, error) {

@@ -32,7 +32,7 @@ func (p *Printer) Added(r bot.Added) error {
 	a := r.Article
 	said := "added"
 	if !r.Added {
-		said = "already there"
+		said = "already there:"
 	}
 	about := []string{}
 	for _, part := range []string{a.Agency, bot.DateText(a.Date, "en")} {
@@ -41,7 +41,7 @@ func (p *Printer) Added(r bot.Added) error {
 		}
 	}
 	about = append(about, count(len(a.Sentences), "sentence"))
-	return p.Line(fmt.Sprintf("%s: %s, %s (%s)", said, a.ID, a.Title, strings.Join(about, ", ")))
+	return p.Line(fmt.Sprintf("%s %s: %s (%s)", said, a.ID, a.Title, strings.Join(about, ", ")))
 }
 
 func count(n int, what string) string {

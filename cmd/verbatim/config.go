@@ -109,7 +109,7 @@ func (v *variables) wrong(name, want, got string) {
 
 func (v *variables) fail(text string) {
 	if v.err == nil {
-		v.err = &usageError{text: text, hint: "it is read from the environment, then from .env"}
+		v.err = &usageError{text: text}
 	}
 }
 

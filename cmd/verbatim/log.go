@@ -9,20 +9,22 @@ import (
 	"verbatim/bot/terminal"
 )
 
-// newLogger writes to standard error: text for people, JSON lines for
-// machines. A command that is not a service says only what went wrong, unless
-// VERBATIM_LOG wants more.
-func newLogger(stderr io.Writer, c config, service bool) *slog.Logger {
-	level := slog.LevelWarn
-	if service {
-		level = slog.LevelInfo
+// usualLevels are what commands log where VERBATIM_LOG does not say. In a chat
+// answers carry their own warnings; the others are warn.
+var usualLevels = map[string]slog.Level{"run": slog.LevelInfo, "chat": slog.LevelError}
+
+// newLogger writes to standard error: text for people, JSON lines for machines.
+func newLogger(stderr io.Writer, c config, command string) *slog.Logger {
+	level, ok := usualLevels[command]
+	if !ok {
+		level = slog.LevelWarn
 	}
 	if c.LogLevel != nil {
 		level = *c.LogLevel
 	}
 	o := &slog.HandlerOptions{Level: level, ReplaceAttr: redact(c.secrets())}
 	if terminal.Is(stderr) {
-		return slog.New(slog.NewTextHandler(stderr, o))
+		return slog.New(slog.NewTextHandler(terminal.Returns(stderr), o)) // the chat's terminal is raw
 	}
 	return slog.New(slog.NewJSONHandler(stderr, o))
 }

@@ -74,7 +74,7 @@ func (p *program) run(ctx context.Context, args []string, lookup func(string) (s
 			return err
 		}
 	}
-	p.log = newLogger(p.stderr, p.config, command.Selected().Name == "run")
+	p.log = newLogger(p.stderr, p.config, command.Selected().Name)
 	command.BindTo(ctx, (*context.Context)(nil))
 	return command.Run(p)
 }
