@@ -4,9 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"net/url"
-	"regexp"
 	"strings"
-	"unicode/utf8"
 
 	readability "codeberg.org/readeck/go-readability/v2"
 	"golang.org/x/net/html"
@@ -53,7 +51,7 @@ func HTML(data []byte, source, contentType string) (Result, error) {
 	if a.Agency == "" {
 		a.Agency = p.agency
 	}
-	r := Result{Article: a}
+	r := Result{Article: a, Notes: languageNotes(a)}
 	if charset != "utf-8" {
 		r.Notes = append(r.Notes, fmt.Sprintf("The page was in %s and was converted.", charset))
 	}
@@ -110,9 +108,19 @@ func readPage(doc *html.Node, source string) page {
 		agency:    pageAgency(doc, ld, all, kept, where),
 		paywalled: paywalled || ld.paywalled && proseBytes(kept) < 1500,
 	}
+	signed := metadata{agency: p.agency}
 	for i, k := range kept {
-		p.blocks = append(p.blocks, block{kind: k.kind, text: k.text, paragraph: i + 1})
+		b := block{kind: k.kind, text: k.text, paragraph: i + 1}
+		if k.kind == knowledge.KindProse && i == len(kept)-1 {
+			p.blocks = append(p.blocks, closingAgency(b, &signed)...)
+			continue
+		}
+		if k.kind == knowledge.KindProse && i < 2 {
+			signed.readDateline(k.text)
+		}
+		p.blocks = append(p.blocks, b)
 	}
+	p.agency = firstFilled(agencyShort[signed.agency], signed.agency)
 	return p
 }
 
@@ -172,79 +180,6 @@ func front(doc *html.Node, ld linked, kept []piece) bool {
 	return isFront(kept)
 }
 
-// declaredBody puts in place of poor pieces the text that the page itself
-// declares to be the article's: JSON-LD's articleBody, or the element that is
-// marked as such.
-func declaredBody(doc *html.Node, ld linked, kept, all []piece) []piece {
-	have := proseBytes(kept)
-	all = all[:min(len(all), 4000)]
-	if body := bodyPieces(ld.body); proseBytes(body) >= 600 {
-		whole := pageKey(stripTags(unescape(ld.body)))
-		same, last := 0, -1
-		for i, p := range kept {
-			if p.kind == knowledge.KindProse && strings.Contains(whole, pageKey(p.text)) {
-				same += len(p.text)
-				last = i
-			}
-		}
-		if have*10 >= proseBytes(body)*6 && same*10 >= min(have, proseBytes(body))*3 {
-			return withoutTail(kept, last, same)
-		}
-		var shown []piece
-		for _, p := range all {
-			if k := pageKey(p.text); len(k) >= 20 && strings.Contains(whole, k) {
-				shown = append(shown, p)
-			}
-		}
-		if proseBytes(shown)*10 >= proseBytes(body)*9 {
-			return shown
-		}
-		return body
-	}
-	for n := range doc.Descendants() {
-		if n.Type == html.ElementNode && strings.EqualFold(attr(n, "itemprop"), "articleBody") && n.DataAtom != atom.Meta {
-			if marked := pieces(n); have*10 < proseBytes(marked)*6 {
-				return marked
-			}
-			break
-		}
-	}
-	return kept
-}
-
-// withoutTail takes off what follows the last piece that the declared body has
-// too, where nearly all of the prose is in that body. A byline stays.
-func withoutTail(kept []piece, last, same int) []piece {
-	if same*100 < proseBytes(kept)*85 {
-		return kept
-	}
-	out := kept[: last+1 : last+1]
-	for _, p := range kept[last+1:] {
-		if isByline(p.text) {
-			out = append(out, p)
-		}
-	}
-	return out
-}
-
-// bodyPieces cuts an articleBody, which may be text or HTML.
-func bodyPieces(body string) []piece {
-	if strings.TrimSpace(body) == "" || len(body) > maxBody {
-		return nil
-	}
-	if !strings.Contains(body, "</") && strings.Contains(body, "&lt;/") {
-		body = unescape(body)
-	}
-	if !strings.Contains(body, "</") && !strings.Contains(body, "<br") {
-		body = strings.ReplaceAll(html.EscapeString(unescape(body)), "\n", "<br><br>")
-	}
-	doc, err := html.Parse(strings.NewReader(body))
-	if err != nil {
-		return nil
-	}
-	return pieces(doc)
-}
-
 // descriptions are what the page says that it is about.
 func descriptions(doc *html.Node, ld linked) []string {
 	out := metaValues(doc, []string{"og:description", "description", "twitter:description"})
@@ -289,38 +224,4 @@ func canonical(doc *html.Node, source string) string {
 func site(host string) string {
 	labels := strings.Split(strings.ToLower(host), ".")
 	return strings.Join(labels[max(0, len(labels)-2):], ".")
-}
-
-var agencyName = regexp.MustCompile(`\b(Keystone-ATS|KEYSTONE-ATS|ATS|AFP|Reuters|REUTERS|Belga|BELGA|ANSA|Ansa|DPA|AP|La Presse canadienne|Associated Press|Agence France-Presse)\b`)
-
-// agencyEnd is an agency in parentheses behind the last sentence.
-var agencyEnd = regexp.MustCompile(`(?i)\((keystone[ -]ats|ats|afp|reuters|belga|ansa|dpa|ap)(?:[\s/,][^)]{0,20})?\)\.?$`)
-
-var agencyShort = map[string]string{"KEYSTONE-ATS": "Keystone-ATS", "REUTERS": "Reuters", "BELGA": "Belga", "Ansa": "ANSA", "Agence France-Presse": "AFP", "Associated Press": "AP"}
-
-// pageAgency is the news agency that the page names as the author, in its data
-// or in a short line beside the title or at the end.
-func pageAgency(doc *html.Node, ld linked, all, kept []piece, title int) string {
-	named := append([]string{}, ld.authors...)
-	named = append(named, metaValues(doc, []string{"author", "article:author", "dc.creator", "source", "news_source"})...)
-	for _, p := range append(headPieces(all, title), kept[max(0, len(kept)-2):]...) {
-		if utf8.RuneCountInString(p.text) <= 60 && p.level == 0 && p.kind != knowledge.KindCaption {
-			named = append(named, p.text)
-			if m := agencyLine.FindStringSubmatch(p.text); m != nil {
-				named = append(named, strings.ToUpper(m[3]))
-			}
-		}
-	}
-	if last := len(kept) - 1; last >= 0 {
-		if m := agencyEnd.FindStringSubmatch(kept[last].text); m != nil {
-			named = append(named, strings.ToUpper(m[1]))
-		}
-	}
-	named = append(named, ld.publisher)
-	for _, s := range named {
-		if m := agencyName.FindString(s); m != "" {
-			return firstFilled(agencyShort[m], m)
-		}
-	}
-	return ""
 }

@@ -91,7 +91,7 @@ func mendJSON(s string) []byte {
 	}, s))
 }
 
-var stringProperty = regexp.MustCompile(`"(@type|headline|datePublished|dateModified)"\s*:\s*"((?:[^"\\]|\\.){1,500})"`)
+var stringProperty = regexp.MustCompile(`"(@type|headline|datePublished|dateModified)"\s*:\s*"((?:[^"\\]|\\.)+)"`)
 
 // brokenJSON reads the first value of each property that matters from a block
 // that is no JSON.
@@ -101,7 +101,7 @@ func brokenJSON(s string) map[string]any {
 		if m[1] == "@type" && articleRank(map[string]any{"@type": m[2]}) == 0 {
 			continue
 		}
-		if _, ok := node[m[1]]; ok {
+		if _, ok := node[m[1]]; ok || len(m[2]) > maxSaid {
 			continue
 		}
 		var value string

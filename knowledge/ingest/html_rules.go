@@ -15,22 +15,25 @@ import (
 // captionClass are the class names of captions that are no figcaption.
 var captionClass = regexp.MustCompile(`(?i)(^|[\s_-])(caption|legend|legende|figcaption|wp-caption-text|photo-credit|image-credit)s?($|[\s_-])`)
 
-// Lines that belong to the site and not to the article. Each pattern is tried
-// on the lower-case text of a block without the marks and bullets around it,
-// and only where the block has at most that many characters.
+// siteLines are lines that belong to the site and not to the article. Each
+// pattern is tried on the lower-case text of a block without the marks and
+// bullets around it, and only where that has at most max characters. Open
+// patterns, which could begin a sentence of an article, are not tried on
+// headings, nor on what ends like a sentence.
 var siteLines = []struct {
 	max  int
+	open bool
 	form *regexp.Regexp
 }{
-	{400, regexp.MustCompile(`^(à |a )?(lire|voir|écouter|relire|regarder|découvrir) (aussi|également|encore)\b`)},
-	{300, regexp.MustCompile(`^(à|a) (lire|voir|écouter|relire|découvrir)( [a-zéàè' ’]{1,30})?[\s\x{00A0}\x{202F}]*[:|>–-]`)},
-	{300, regexp.MustCompile(`^(lire|voir|relire|écouter|notre dossier|nos articles|sur le même sujet|dans la même rubrique|l[’']article complet|plus d[’']infos?)[\s\x{00A0}\x{202F}]*[:|>]`)},
-	{300, regexp.MustCompile(`^(il vous reste [\d,.]+[\s\x{00A0}\x{202F}]*% de cet article|la suite (de cet article )?est réservée|cet article est (réservé|payant)|(article|contenu) réservé aux|pour lire la suite|(vous êtes |vous avez )?déjà abonné|la lecture de cet article est réservée)`)},
-	{220, regexp.MustCompile(`^(abonnez-vous|inscrivez-vous|recevez (notre|nos|la newsletter|chaque|toute|gratuitement|par)|suivez(-nous| nous| notre| toute l[’']actu| l[’']actualité| [a-z ]{2,30} sur (facebook|twitter|google|whatsapp|instagram))|retrouvez (-nous|nous|tous nos|toute l[’']actu|toutes nos|l[’']ensemble de nos)|rejoignez(-nous| la conversation| notre chaîne)|téléchargez (notre|l[’']app)|je m[’']abonne|s[’']abonner|s[’']inscrire|se connecter|connectez-vous|créez un compte|votre (adresse )?(e-?mail|courriel)|en (cliquant|vous inscrivant|renseignant votre)|vous pouvez vous désinscrire|nous utilisons des cookies|ce contenu (est bloqué|n[’']est pas (visible|disponible))|pour (afficher|visualiser|consulter) ce contenu|pour regarder cette vidéo|accepter (les|et)|gérer (mes|les) (cookies|préférences))`)},
-	{160, regexp.MustCompile(`^(©|\(c\) \d{4}|copyright\b|tous droits (de reproduction )?réservés|toute reproduction (même partielle )?(est )?interdite|reproduction interdite)`)},
-	{120, regexp.MustCompile(`^((temps|durée) de lecture|lecture[\s\x{00A0}\x{202F}:]*\d+|\d+[\s\x{00A0}\x{202F}]*min(utes?|\.)?( de lecture)?$|(article )?(publié|mis à jour|mise à jour|modifié|actualisé|posté|mis en ligne|créé) (le |à |hier|aujourd|il y a|à \d|\d|par )|(publication|mise à jour|dernière mise à jour)[\s\x{00A0}\x{202F}]*:?[\s\x{00A0}\x{202F}]*(le )?\d)`)},
-	{90, regexp.MustCompile(`^(partager|partagez|envoyer|imprimer|commenter|réagir|réagissez|sauvegarder|enregistrer|ajouter (à|aux) (vos|mes|ma)|offrir (cet|l)|copier le lien|écouter (l[’']article|cet article)|lire plus tard|suivre (ce|cet|cette|le|la)|classer|signaler (une|un)|une erreur|cet article vous a plu|faites un don|soutenez|cliquez ici|lire la suite|voir (plus|tous|toutes)|afficher (plus|la suite|les)|en savoir plus|retour (à|au|en) (l[’']accueil|haut|la une)|article (suivant|précédent)|passer la publicité|la suite après (la|cette) publicité|publicité|contenu sponsorisé|chargement|lecture en cours)(\b|$)`)},
-	{60, regexp.MustCompile(`^((ce )?(contenu|article|produit) (a été )?sponsorisé|annonces?|advertisement|pub|\d* ?commentaires?( \(\d+\))?|(mots[ -]clés|tags?|thèmes?|sujets?|étiquettes|thématiques|rubriques?)( associés?| liés)?[\s\x{00A0}\x{202F}]*(:.*)?|newsletters?|la newsletter.*|la rédaction vous conseille|les plus lus|vidéo en relation|à la une|en ce moment|exclusif abonnés|(réservé aux )?abonnés?|premium|facebook|twitter|x|linkedin|whatsapp|e-?mail|messenger|instagram|google news|bluesky|fermer|menu|rechercher|accueil|suivre|suivi|favoris|partages?|aller au contenu.*|sommaire)$`)},
+	{400, false, regexp.MustCompile(`^(à |a )?(lire|voir|écouter|relire|regarder|découvrir) (aussi|également|encore)\b`)},
+	{300, false, regexp.MustCompile(`^(à|a) (lire|voir|écouter|relire|découvrir)( [a-zéàè' ’]{1,30})?[\s\x{00A0}\x{202F}]*[:|>–-]`)},
+	{300, false, regexp.MustCompile(`^(lire|voir|relire|écouter|notre dossier|nos articles|sur le même sujet|dans la même rubrique|l[’']article complet|plus d[’']infos?)[\s\x{00A0}\x{202F}]*[:|>]`)},
+	{220, false, regexp.MustCompile(`^(abonnez-vous|inscrivez-vous|recevez (notre|nos|la newsletter|chaque|toute|gratuitement|par)|suivez(-nous| nous| notre| toute l[’']actu| l[’']actualité| [a-z ]{2,30} sur (facebook|twitter|google|whatsapp|instagram))|retrouvez (-nous|nous|tous nos|toute l[’']actu|toutes nos|l[’']ensemble de nos)|rejoignez(-nous| la conversation| notre chaîne)|téléchargez (notre|l[’']app)|votre (adresse )?(e-?mail|courriel)|en (cliquant|vous inscrivant|renseignant votre)|vous pouvez vous désinscrire|nous utilisons des cookies|ce contenu (est bloqué|n[’']est pas (visible|disponible))|pour (afficher|visualiser|consulter) ce contenu|pour regarder cette vidéo)`)},
+	{160, false, regexp.MustCompile(`^(©|\(c\) \d{4}|copyright\b|tous droits (de reproduction )?réservés|toute reproduction (même partielle )?(est )?interdite|reproduction interdite)`)},
+	{120, false, regexp.MustCompile(`^((temps|durée) de lecture|lecture[\s\x{00A0}\x{202F}:]*\d+|\d+[\s\x{00A0}\x{202F}]*min(utes?|\.)?( de lecture)?$)`)},
+	{120, true, regexp.MustCompile(`^((article )?(publié|mis à jour|mise à jour|modifié|actualisé|posté|mis en ligne|créé)[\s\x{00A0}\x{202F}:]*((le |à |ce )?(\p{L}{5,8} )?\d|hier|aujourd|il y a)|(publication|mise à jour|dernière mise à jour)[\s\x{00A0}\x{202F}]*:?[\s\x{00A0}\x{202F}]*(le )?\d)`)},
+	{90, true, regexp.MustCompile(`^(partager|partagez|envoyer|imprimer|commenter|réagir|réagissez|sauvegarder|enregistrer|ajouter (à|aux) (vos|mes|ma)|offrir (cet|l)|copier le lien|écouter (l[’']article|cet article)|lire plus tard|suivre (ce|cet|cette|le|la)|classer|signaler (une|un)|une erreur|cet article vous a plu|faites un don|soutenez|cliquez ici|je m[’']abonne|s[’']abonner|s[’']inscrire|se connecter|connectez-vous|créez un compte|accepter (les|et)|gérer (mes|les)|lire la suite|voir (plus|tous|toutes)|afficher (plus|la suite|les)|en savoir plus|retour (à|au|en) (l[’']accueil|haut|la une)|article (suivant|précédent))(\b|$)`)},
+	{60, false, regexp.MustCompile(`^(passer la publicité|la suite après (la|cette) publicité|publicité|contenu sponsorisé|(ce )?(contenu|article|produit) (a été )?sponsorisé|chargement( en cours)?|lecture en cours|annonces?|advertisement|pub|\d* ?commentaires?( \(\d+\))?|(mots[ -]clés|tags?|thèmes?|sujets?|étiquettes|thématiques|rubriques?)( associés?| liés)?[\s\x{00A0}\x{202F}]*(:.*)?|newsletters?|la newsletter.*|la rédaction vous conseille|les plus lus|vidéo en relation|à la une|en ce moment|exclusif abonnés|(réservé aux )?abonnés?|premium|facebook|twitter|x|linkedin|whatsapp|e-?mail|messenger|instagram|google news|bluesky|fermer|menu|rechercher|accueil|suivre|suivi|favoris|partages?|aller au contenu.*|sommaire)$`)},
 }
 
 var (
@@ -74,7 +77,7 @@ func inBox(ps []piece) []bool {
 }
 
 // paywall are the lines that stand where the rest of an article is for subscribers.
-var paywall = regexp.MustCompile(`(?i)(il vous reste [\d,.]+[\s\x{00A0}\x{202F}]*% de cet article|la suite (de cet article )?est réservée|cet article est réservé|article réservé (aux|à nos) abonnés|réservé aux abonnés|pour lire la suite)`)
+var paywall = regexp.MustCompile(`(?i)(il vous reste [\d,.]+[\s\x{00A0}\x{202F}]*% de cet article|(suite|article|contenu|lecture)[^.]{0,30} (réservée?s?|payante?) (aux|à nos) abonn|^(article|contenu)? ?réservé aux abonnés|^pour lire la suite|^(vous êtes |vous avez )?déjà abonné)`)
 
 // siteLine reports whether a block is the site's own: a promotion, a button's
 // label, a notice. Unsure cases are none.
@@ -86,8 +89,11 @@ func siteLine(p piece) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '©' && r != '('
 	}))
 	size := utf8.RuneCountInString(line)
+	closed := p.level > 0 || strings.HasSuffix(p.text, ".") && !strings.HasSuffix(p.text, " min.")
+	quoted := strings.ContainsAny(p.text[:1], `"`) || strings.HasPrefix(p.text, "«") || strings.HasPrefix(p.text, "“")
 	for _, rule := range siteLines {
-		if size <= rule.max && rule.form.MatchString(line) && !(size > 120 && p.kind == knowledge.KindCaption) {
+		if size <= rule.max && !(rule.open && closed) && !quoted && rule.form.MatchString(line) &&
+			!(size > 120 && p.kind == knowledge.KindCaption) {
 			return true
 		}
 	}
@@ -142,7 +148,9 @@ func cleanPieces(in []piece, title string) (out []piece, paywalled bool) {
 }
 
 // isByline reports whether a line only says who wrote.
-func isByline(line string) bool { return bylineLine.MatchString(line) || agencyLine.MatchString(line) }
+func isByline(line string) bool {
+	return bylineLine.MatchString(line) || agencyLine.MatchString(line) || agencyAlone.MatchString(line)
+}
 
 // smallRest reports whether the rest is at most three tenths of the whole.
 func smallRest(rest, whole []piece) bool { return proseBytes(rest)*10 <= proseBytes(whole)*3 }

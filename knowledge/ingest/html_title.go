@@ -141,7 +141,7 @@ func siteNames(doc *xhtml.Node, ld linked, address string) []string {
 	}
 	var keys []string
 	for _, n := range names {
-		if k := pageKey(n); k != "" {
+		if k := pageKey(n); k != "" && len(k) <= 30 {
 			keys = append(keys, k)
 		}
 	}
