@@ -228,7 +228,7 @@ func TestBadQuestions(t *testing.T) {
 		if !errors.As(err, &user) || user.French == "" || user.English == "" {
 			t.Errorf("%s: %v", name, err)
 		}
-		if name == "unknown article" && !strings.Contains(user.Hint.English, "le-barrage") {
+		if name == "unknown article" && !strings.Contains(user.Hint.English, "barrage-de-varny") {
 			t.Errorf("the hint must name the nearest: %q", user.Hint.English)
 		}
 	}

@@ -2,9 +2,11 @@ package bot
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"verbatim/knowledge"
+	"verbatim/knowledge/french"
 	"verbatim/knowledge/index"
 )
 
@@ -26,7 +28,7 @@ func (k *asking) extract() {
 		k.refuse()
 		return
 	}
-	a.Citations = distinct(k.found.Hits, maxCited)
+	a.Citations = withSpeakers(distinct(k.found.Hits, maxCited), maxCited)
 	for i, c := range a.Citations {
 		a.Claims = append(a.Claims, knowledge.Claim{Text: c.Text(), Citations: []int{i + 1}, Proof: knowledge.ProofVerbatim})
 	}
@@ -63,6 +65,45 @@ func distinct(hits []index.Hit, most int) []knowledge.Citation {
 		out = append(out, c)
 	}
 	return out
+}
+
+// withSpeakers puts beside a sentence whose quotation goes on the sentences up
+// to the one that closes it, where its speaker stands: what somebody said is
+// never shown without who said it.
+func withSpeakers(citations []knowledge.Citation, most int) []knowledge.Citation {
+	var out []knowledge.Citation
+	add := func(c knowledge.Citation) {
+		if !slices.ContainsFunc(out, func(o knowledge.Citation) bool {
+			return o.Article == c.Article && (o.Sentence == c.Sentence || o.Text() == c.Text())
+		}) {
+			out = append(out, c)
+		}
+	}
+	for _, c := range citations {
+		add(c)
+		for n := c.Sentence; goesOn(c.Article, n) && len(out) < most; n++ {
+			next, ok := c.Article.Sentence(n + 1)
+			if !ok || next.Kind != knowledge.KindProse {
+				break
+			}
+			add(knowledge.Citation{Article: c.Article, Sentence: n + 1})
+		}
+	}
+	return out[:min(len(out), most)]
+}
+
+// goesOn tells whether a sentence ends inside a quotation.
+func goesOn(a *knowledge.Article, n int) bool {
+	s, ok := a.Sentence(n)
+	if !ok || s.Kind != knowledge.KindProse {
+		return false
+	}
+	text := a.Cut(s.Span)
+	if before, _ := a.Sentence(n - 1); n > 1 && !strings.ContainsAny(text, "«»“”\"") {
+		return before.Paragraph == s.Paragraph && goesOn(a, n-1)
+	}
+	quotes := french.Quotes(text)
+	return len(quotes) > 0 && quotes[len(quotes)-1].Open && quotes[len(quotes)-1].End == len(strings.TrimSpace(text))
 }
 
 // blockQuotes shows citations as Markdown block quotes, the part that answers

@@ -127,7 +127,7 @@ func (w *writer) claims(ctx context.Context, ls lines, messages []Message, last 
 	}
 	var standing []candidate
 	for attempt := 0; attempt < 2 && len(standing) == 0; attempt++ {
-		call := Call{Messages: messages, Schema: schema, MaxTokens: maxAnswerTokens}
+		call := Call{Messages: messages, Schema: schema, MaxTokens: maxAnswerTokens, Stream: counting(report)}
 		if last != "" {
 			call.Messages = append(messages[:len(messages):len(messages)], Message{RoleUser, last})
 		}
@@ -155,6 +155,23 @@ func (w *writer) claims(ctx context.Context, ls lines, messages []Message, last 
 		}
 	}
 	return standing, true, nil
+}
+
+// counting reports each claim as a model begins to write it.
+func counting(report func(Stage)) func(string, bool) {
+	var text strings.Builder
+	written := 0
+	return func(piece string, reset bool) {
+		if reset {
+			text.Reset()
+			written = 0
+		}
+		text.WriteString(piece)
+		if n := strings.Count(text.String(), `"citations"`); n > written {
+			written = n
+			report(Stage{Name: StageWriting, Done: n})
+		}
+	}
 }
 
 // prove checks claims by code, has the undecided ones looked at again, and

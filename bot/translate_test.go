@@ -1,0 +1,154 @@
+package bot_test
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+
+	"verbatim/bot"
+	"verbatim/knowledge"
+)
+
+// inEnglish is the dispatch as a good translator has it, by a word of each sentence.
+var inEnglish = map[string]string{
+	"Le barrage de Varny fermé": "The Varny dam closed for works",
+	"dès lundi":                 "The Varny dam will be closed to the public from Monday, prefect Odile Ferrand announced.",
+	"12'500":                    "The works will cost about 12,500 francs a day.",
+	"340 visiteurs":             "According to the operator Hydralp, 340 visitors walk across the dike every week.",
+	"Rives vives":               "The association Rives vives has neither confirmed nor denied that it will lodge an appeal.",
+	"fin septembre":             "The reopening is planned for the end of September.",
+	"Luc Perrin":                `The mayor of Varny, Luc Perrin, finds the closure "too long".`,
+	"date 2025":                 "date 2025-03-14",
+}
+
+var numbered = regexp.MustCompile(`(?m)^\[(\d+)\] (.*)$`)
+
+// translator answers a translation call; change may alter each translation.
+func translator(change func(n int, original, english string) (string, bool)) *bot.FakeModel {
+	return &bot.FakeModel{Answer: func(_ context.Context, call bot.Call) (string, error) {
+		type row struct {
+			Sentence int    `json:"sentence"`
+			Text     string `json:"text"`
+		}
+		answer := struct {
+			Sentences []row `json:"sentences"`
+		}{}
+		for _, m := range numbered.FindAllStringSubmatch(call.Messages[len(call.Messages)-1].Text, -1) {
+			n, _ := strconv.Atoi(m[1])
+			for word, english := range inEnglish {
+				if strings.Contains(m[2], word) {
+					if text, keep := change(n, m[2], english); keep {
+						answer.Sentences = append(answer.Sentences, row{n, text})
+					}
+				}
+			}
+		}
+		b, err := json.Marshal(answer)
+		return string(b), err
+	}}
+}
+
+func faithful(_ int, _, english string) (string, bool) { return english, true }
+
+func translate(t *testing.T, b *bot.Bot, a *knowledge.Article) bot.Translation {
+	t.Helper()
+	got, err := b.Translate(t.Context(), bot.TranslationRequest{Article: a.ID, To: "en"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(got.Rows) != len(a.Sentences) {
+		t.Fatalf("%d rows for %d sentences", len(got.Rows), len(a.Sentences))
+	}
+	for i, row := range got.Rows {
+		if row.Sentence.Number != i+1 || (row.Text == "") == (row.Warning == "") {
+			t.Errorf("row %d: %+v", i, row)
+		}
+	}
+	return got
+}
+
+func TestTranslateOnce(t *testing.T) {
+	model := translator(faithful)
+	b, a := newBot(t, model)
+	got := translate(t, b, a)
+	for _, row := range got.Rows {
+		if row.Text == "" {
+			t.Errorf("%s: %s", a.Cut(row.Sentence.Span), row.Warning)
+		}
+	}
+	calls := len(model.Calls())
+	if again := translate(t, b, a); len(model.Calls()) != calls || again.Usage.Total() != 0 {
+		t.Errorf("a second request made %d calls more", len(model.Calls())-calls)
+	}
+}
+
+// A translation that does not keep what the original says is not shown.
+func TestTranslationsThatLie(t *testing.T) {
+	for name, change := range map[string]func(n int, original, english string) (string, bool){
+		"altered figure": func(_ int, _, e string) (string, bool) { return strings.Replace(e, "12,500", "15,200", 1), true },
+		"left out":       func(_ int, o, e string) (string, bool) { return e, !strings.Contains(o, "12'500") },
+		"empty":          func(_ int, o, e string) (string, bool) { return strings.Replace(e, inEnglish["12'500"], "", 1), true },
+		"left as it was": func(_ int, o, e string) (string, bool) {
+			if strings.Contains(o, "12'500") {
+				return o, true
+			}
+			return e, true
+		},
+		"unknown number": func(_ int, _, e string) (string, bool) { return e, !strings.Contains(e, "12,500") },
+	} {
+		t.Run(name, func(t *testing.T) {
+			b, a := newBot(t, translator(change))
+			got := translate(t, b, a)
+			for _, row := range got.Rows {
+				lied := strings.Contains(a.Cut(row.Sentence.Span), "12'500")
+				if lied != (row.Text == "") {
+					t.Errorf("%s: %q, %q", a.Cut(row.Sentence.Span), row.Text, row.Warning)
+				}
+			}
+		})
+	}
+}
+
+func TestTranslationWithoutAModel(t *testing.T) {
+	b, a := newBot(t, nil)
+	_, err := b.Translate(t.Context(), bot.TranslationRequest{Article: a.ID, To: "en"})
+	var user *bot.UserError
+	if !errors.Is(err, bot.ErrNoModel) || !errors.As(err, &user) || !strings.Contains(user.Hint.English, "OPENAI_BASE_URL") {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestTranslationWhenTheModelFails(t *testing.T) {
+	b, a := newBot(t, &bot.FakeModel{Answer: func(context.Context, bot.Call) (string, error) { return "", bot.ErrModelRejected }})
+	got := translate(t, b, a)
+	if got.Warning == "" || got.Rows[0].Text != "" {
+		t.Errorf("got %+v", got)
+	}
+}
+
+func TestTranslationCost(t *testing.T) {
+	b, a := newBot(t, nil)
+	n, tokens, err := b.TranslationCost(t.Context(), bot.TranslationRequest{Article: a.ID, To: "en"})
+	if err != nil || n != len(a.Sentences) || tokens < 2*bot.EstimateTokens(a.Text) {
+		t.Errorf("%d sentences, %d tokens, %v", n, tokens, err)
+	}
+}
+
+func TestFreeText(t *testing.T) {
+	b, _ := newBot(t, translator(faithful))
+	got, err := b.TranslateText(t.Context(), "Les travaux coûteront environ 12'500 francs par jour.", bot.TranslationRequest{To: "en"})
+	if err != nil || len(got.Rows) != 1 || got.Rows[0].Text != inEnglish["12'500"] {
+		t.Errorf("got %+v, %v", got, err)
+	}
+	var user *bot.UserError
+	if _, err = b.TranslateText(t.Context(), "This text has been in English all the time.", bot.TranslationRequest{To: "en"}); !errors.As(err, &user) {
+		t.Errorf("English text: %v", err)
+	}
+	if _, err = b.TranslateText(t.Context(), strings.Repeat("mot ", 1001), bot.TranslationRequest{To: "en"}); !errors.As(err, &user) {
+		t.Errorf("a long text: %v", err)
+	}
+}
