@@ -136,8 +136,12 @@ func (s *Server) respond(c *call, i *Interaction, kind int, data json.RawMessage
 // answerMessage is an empty message of the bot that answers an interaction.
 func (s *Server) answerMessage(i *Interaction) *Message {
 	m := &Message{ChannelID: i.Channel.ID, Author: s.Bot, Webhook: s.Bot.ID, Application: s.Bot.ID, Type: typeChatInput, interaction: i}
+	m.Metadata = object{"id": i.ID, "type": i.Kind, "user": i.User, "authorizing_integration_owners": i.owners}
 	if i.Kind != KindCommand {
 		m.Type = typeDefault
+		if i.source != nil && i.Kind == KindComponent {
+			m.Metadata.(object)["interacted_message_id"] = i.source.ID
+		}
 	}
 	if i.Channel.Guild != nil {
 		m.GuildID = i.Channel.Guild.ID

@@ -3,6 +3,7 @@ package discordtest
 import (
 	"encoding/json"
 	"slices"
+	"strconv"
 )
 
 // channelFor finds the channel of a call where the bot has the permissions
@@ -96,9 +97,13 @@ func (s *Server) getMessages(c *call) (reply, *apiError) {
 	if bad != nil {
 		return reply{}, bad
 	}
+	most, err := strconv.Atoi(c.r.URL.Query().Get("limit"))
+	if err != nil {
+		most = 50
+	}
 	out := []object{}
 	for _, m := range slices.Backward(s.world.order) {
-		if m.ChannelID == ch.ID && !m.Deleted && !m.Ephemeral() && len(out) < 50 {
+		if m.ChannelID == ch.ID && !m.Deleted && !m.Ephemeral() && len(out) < most {
 			out = append(out, s.fetched(m))
 		}
 	}

@@ -70,7 +70,7 @@ func (s *Server) interactionJSON(i *Interaction, v *invocation, data object) obj
 			owners["1"] = v.user.ID
 		}
 	}
-	o["authorizing_integration_owners"] = owners
+	o["authorizing_integration_owners"], i.owners = owners, owners
 	if i.source != nil {
 		o["message"] = i.source
 	}

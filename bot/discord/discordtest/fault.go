@@ -12,6 +12,7 @@ import (
 type faults struct {
 	silent, deaf bool
 	beats        int
+	greetings    []greeting
 	paused       int // requests that are being delayed
 	planned      []*fault
 	latency      map[Route]time.Duration
@@ -95,6 +96,50 @@ func (s *Server) Silence(on bool) { s.mu.Lock(); defer s.mu.Unlock(); s.faults.s
 // Deafen answers no heartbeat, or answers them again.
 func (s *Server) Deafen(on bool) { s.mu.Lock(); defer s.mu.Unlock(); s.faults.deaf = on }
 
+// greeting is what an IDENTIFY or RESUME gets in place of its answer.
+type greeting struct {
+	left  int
+	raw   []byte // nil: nothing
+	close int    // 0: stay open
+}
+
+// AnswerIdentify answers the next n IDENTIFYs and RESUMEs with raw bytes in
+// place of READY, {"op":7,"d":null} say; nil answers nothing.
+func (s *Server) AnswerIdentify(n int, raw []byte) { s.greet(greeting{left: n, raw: raw}) }
+
+// CloseOnIdentify closes the next n connections that identify or resume.
+func (s *Server) CloseOnIdentify(n, code int) { s.greet(greeting{left: n, close: code}) }
+
+func (s *Server) greet(g greeting) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.faults.greetings = append(s.faults.greetings, g)
+}
+
+// greeted does what a planned greeting says; open is false where it closed.
+func (c *conn) greeted() (done, open bool) {
+	c.s.mu.Lock()
+	var hit *greeting
+	for k := range c.s.faults.greetings {
+		if g := &c.s.faults.greetings[k]; g.left > 0 {
+			g.left--
+			hit = &greeting{raw: g.raw, close: g.close}
+			break
+		}
+	}
+	c.s.mu.Unlock()
+	switch {
+	case hit == nil:
+		return false, true
+	case hit.close != 0:
+		c.close(hit.close)
+		return true, false
+	case hit.raw != nil:
+		c.sendRaw(hit.raw)
+	}
+	return true, true
+}
+
 // SendRaw writes bytes on every connection, JSON or not.
 func (s *Server) SendRaw(data []byte) {
 	for _, c := range s.connections() {
@@ -170,14 +215,9 @@ func (s *Server) interfere(w http.ResponseWriter, c *call) (stop bool, bad *apiE
 	s.mu.Lock()
 	s.patient(c)
 	wait := s.faults.latency[c.route] + s.faults.latency[""]
-	var hit *fault
-	for _, f := range s.faults.planned {
-		if f.left > 0 && (f.route == "" || f.route == c.route) {
-			f.left--
-			hit = f
-			s.attempt(c)
-			break
-		}
+	hit := s.planned(c.route)
+	if hit != nil {
+		s.attempt(c)
 	}
 	s.mu.Unlock()
 	if wait > 0 && !s.pause(c.r.Context(), wait) {
@@ -187,6 +227,17 @@ func (s *Server) interfere(w http.ResponseWriter, c *call) (stop bool, bad *apiE
 		return true, s.fail(w, c, hit)
 	}
 	return s.limit(w, c)
+}
+
+// planned takes the fault that is due on a route; s.mu is held.
+func (s *Server) planned(route Route) *fault {
+	for _, f := range s.faults.planned {
+		if f.left > 0 && (f.route == route || f.route == "" && route != RouteSocket) {
+			f.left--
+			return f
+		}
+	}
+	return nil
 }
 
 // attempt notes that the bot tried to acknowledge, where a fault or a limit

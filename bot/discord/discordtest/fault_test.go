@@ -3,10 +3,13 @@ package discordtest
 import (
 	"context"
 	"fmt"
+	"net"
 	"net/http"
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/gorilla/websocket"
 )
 
 func TestFaults(t *testing.T) {
@@ -214,3 +217,54 @@ func TestAuthorization(t *testing.T) {
 		wantRules(t, srv, test.rule)
 	}
 }
+
+func TestSecrets(t *testing.T) {
+	srv, _ := collecting(t)
+	c := &client{t: t, srv: srv}
+	c.call("POST", "/channels/"+srv.Channel.ID+"/messages", `{"content":"`+Token+`",`+quiet+`}`)
+	wantRules(t, srv, "secret")
+}
+
+func TestRefusedSocket(t *testing.T) {
+	srv := New(t, Options{})
+	srv.Fail("", 1, 500, 0) // concerns REST alone
+	srv.Fail(RouteSocket, 1, 503, 0)
+	_, resp, err := websocket.DefaultDialer.DialContext(t.Context(), srv.gatewayURL()+"/?v=9&encoding=json", nil)
+	if err == nil || resp.StatusCode != 503 {
+		t.Errorf("got %v", err)
+	}
+	connect(t, srv)
+}
+
+func TestAnswersToIdentify(t *testing.T) {
+	srv := New(t, Options{})
+	srv.AnswerIdentify(1, []byte(`{"op":7,"d":null}`))
+	srv.CloseOnIdentify(1, CloseBadToken)
+	c := dial(t, srv, "?v=9&encoding=json")
+	c.identify(nil)
+	c.expect(7, "")
+	c.identify(nil)
+	if got := c.closed(); got != CloseBadToken {
+		t.Errorf("got %d", got)
+	}
+	connect(t, srv)
+}
+
+func TestCloseDoesNotWaitForFreshConnections(t *testing.T) {
+	srv := New(t, Options{Patience: time.Hour})
+	raw, err := net.Dial("tcp", strings.TrimPrefix(srv.base, "http://"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer raw.Close()
+	if err := srv.Until(within(t), func() bool { return srv.freshConns() == 1 }); err != nil {
+		t.Fatal(err)
+	}
+	start := time.Now()
+	srv.Close()
+	if took := time.Since(start); took > 4*time.Second {
+		t.Errorf("it took %v", took)
+	}
+}
+
+func (s *Server) freshConns() int { s.mu.Lock(); defer s.mu.Unlock(); return len(s.fresh) }

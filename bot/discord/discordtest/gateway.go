@@ -5,6 +5,7 @@ import (
 	"errors"
 	"net"
 	"net/http"
+	"strconv"
 	"sync"
 	"time"
 
@@ -34,6 +35,7 @@ type conn struct {
 	s       *Server
 	ws      *websocket.Conn
 	session *session // guarded by the server's lock
+	version int
 	beat    time.Time
 	count   int // payloads in the window that began at since
 	since   time.Time
@@ -46,6 +48,13 @@ var upgrader = websocket.Upgrader{CheckOrigin: func(*http.Request) bool { return
 
 // gateway serves one websocket until it ends.
 func (s *Server) gateway(w http.ResponseWriter, r *http.Request) {
+	s.mu.Lock()
+	refused := s.planned(RouteSocket)
+	s.mu.Unlock()
+	if refused != nil {
+		http.Error(w, "refused", max(refused.status, 400))
+		return
+	}
 	ws, err := upgrader.Upgrade(w, r, nil)
 	if err != nil {
 		return
@@ -72,6 +81,7 @@ func (s *Server) gateway(w http.ResponseWriter, r *http.Request) {
 		c.refuse(CloseDecodeError, "gateway encoding %q is not modelled", e)
 		return
 	}
+	c.version, _ = strconv.Atoi(r.URL.Query().Get("v"))
 	ws.SetReadLimit(1 << 20)
 	if !silent {
 		c.send(frame{Op: 10, Data: object{"heartbeat_interval": s.opt.HeartbeatInterval.Milliseconds()}})

@@ -20,6 +20,9 @@ func (c *conn) identify(d json.RawMessage) bool {
 	if json.Unmarshal(d, &id) != nil {
 		return c.refuse(CloseDecodeError, "IDENTIFY cannot be read")
 	}
+	if done, open := c.greeted(); done {
+		return open
+	}
 	s := c.s
 	s.mu.Lock()
 	again := c.session != nil
@@ -90,7 +93,7 @@ func (s *Server) start(c *conn, shard [2]int, intents int) {
 			mine = append(mine, g)
 		}
 	}
-	n.push("READY", object{"v": 9, "user": s.Bot, "guilds": guilds, "session_id": n.id, "session_type": "normal", "private_channels": []any{},
+	n.push("READY", object{"v": c.version, "user": s.Bot, "guilds": guilds, "session_id": n.id, "session_type": "normal", "private_channels": []any{},
 		"resume_gateway_url": s.resumeURL(), "shard": shard, "application": object{"id": s.Bot.ID, "flags": 0}})
 	if intents&intentGuilds != 0 {
 		for _, g := range mine {
@@ -111,6 +114,9 @@ func (c *conn) resume(d json.RawMessage) bool {
 	}
 	if json.Unmarshal(d, &r) != nil {
 		return c.refuse(CloseDecodeError, "RESUME cannot be read")
+	}
+	if done, open := c.greeted(); done {
+		return open
 	}
 	s := c.s
 	if strings.TrimPrefix(r.Token, "Bot ") != s.opt.Token {

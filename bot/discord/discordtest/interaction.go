@@ -53,6 +53,7 @@ type Interaction struct {
 	ack         *Ack
 	original    *Message
 	followups   []*Message
+	owners      object   // authorizing_integration_owners
 	source      *Message // whose component was pressed, or behind whose button the modal opened
 }
 

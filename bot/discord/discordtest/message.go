@@ -29,6 +29,8 @@ type Message struct {
 	Webhook     string       `json:"webhook_id,omitempty"` // set on answers to interactions
 	Application string       `json:"application_id,omitempty"`
 
+	Metadata any `json:"interaction_metadata,omitempty"`
+
 	Edits   int  `json:"-"` // how often it was edited
 	Deleted bool `json:"-"`
 

@@ -49,6 +49,10 @@ const (
 	RouteThread        Route = "POST /channels/{channel}/threads"
 )
 
+// RouteSocket is the opening of a gateway connection, for [Server.Fail]; a
+// fault on every route leaves it alone.
+const RouteSocket Route = "GET gateway"
+
 // call is one REST request under way.
 type call struct {
 	r     *http.Request
@@ -152,6 +156,7 @@ func (s *Server) answer(w http.ResponseWriter, c *call, version string, h handle
 	if bad := s.readBody(c); bad != nil {
 		return reply{}, bad
 	}
+	s.checkSecrets(c)
 	if stop, bad := s.interfere(w, c); stop {
 		return reply{}, bad
 	}

@@ -4,6 +4,7 @@ import (
 	"net/url"
 	"regexp"
 	"slices"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -27,6 +28,14 @@ func (s *Server) checkMentions(c *call, m *Message, b messageBody) {
 	}
 	if hit := pinging.FindString(m.Text()); hit != "" {
 		s.violate("ping", "%s: %s would ping", c.route, hit)
+	}
+}
+
+// checkSecrets holds every request to carrying tokens where they belong: the
+// bot's in a header, an interaction's in the path.
+func (s *Server) checkSecrets(c *call) {
+	if body := string(c.body); strings.Contains(body, s.opt.Token) || tokenInPath.MatchString(body) {
+		s.complain("secret", "%s: a token stands in the body", c.route)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"net"
 	"net/http"
 	"slices"
@@ -83,13 +84,14 @@ type Server struct {
 	violations []Violation
 	faults     faults
 	limits     limits
+	fresh      map[net.Conn]bool // connections without a request so far
 }
 
 // New starts a Discord that lives until the test ends.
 func New(t testing.TB, opt Options) *Server {
 	t.Helper()
 	opt.fill()
-	s := &Server{t: t, opt: opt, changed: make(chan struct{}), conns: map[*conn]bool{}, identified: map[int]time.Time{}}
+	s := &Server{t: t, opt: opt, changed: make(chan struct{}), conns: map[*conn]bool{}, identified: map[int]time.Time{}, fresh: map[net.Conn]bool{}}
 	s.faults.silent, s.faults.deaf = opt.Silent, opt.Deaf
 	s.world.fill(s)
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
@@ -98,7 +100,7 @@ func New(t testing.TB, opt Options) *Server {
 	}
 	s.base = "http://" + listener.Addr().String()
 	s.URL = s.base + "/api/v9"
-	s.http = &http.Server{Handler: s.routes(), ReadHeaderTimeout: 10 * time.Second}
+	s.http = &http.Server{Handler: s.routes(), ReadHeaderTimeout: 10 * time.Second, ConnState: s.track}
 	s.tasks.Go(func() { _ = s.http.Serve(listener) })
 	t.Cleanup(s.Close)
 	return s
@@ -136,11 +138,14 @@ func (s *Server) Close() {
 		return
 	}
 	s.closed = true
-	conns := s.openConns()
+	conns, fresh := s.openConns(), slices.Collect(maps.Keys(s.fresh))
 	s.touch()
 	s.mu.Unlock()
 	for _, c := range conns {
 		c.drop()
+	}
+	for _, c := range fresh {
+		_ = c.Close()
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), s.opt.Patience)
 	defer cancel()
@@ -152,6 +157,19 @@ func (s *Server) Close() {
 	defer s.mu.Unlock()
 	for _, i := range s.world.unanswered() {
 		s.violate("acknowledge", "%s was delivered and never acknowledged", i)
+	}
+}
+
+// track keeps the connections that Shutdown would wait five seconds for.
+func (s *Server) track(c net.Conn, state http.ConnState) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if delete(s.fresh, c); state == http.StateNew {
+		s.fresh[c] = true
+		s.touch()
+		if s.closed {
+			_ = c.Close()
+		}
 	}
 }
 
