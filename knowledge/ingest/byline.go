@@ -25,7 +25,7 @@ var (
 	authorLine  = regexp.MustCompile(`^(?:[Pp]ar|PAR|By|Propos recueillis par|Textes?(?: et photos?)?[\s\x{00A0}]*:?|De (?:notre|nos) (?:correspondante?s?|envoyée?s? spéciale?(?:ux)?)[^.!?]{0,40}?,?) (?:(?:l['’]|la |le |les )?\p{Lu}[\p{L}\d'’.-]*|avec|et|de|du|la|van|von|der|agences?|à|en|,)(?:,? (?:\p{Lu}[\p{L}\d'’.-]*|avec|et|de|du|des|la|le|les|van|von|der|agences?|à|en|,|\(.{1,30}\)))*$`)
 	stampStart  = regexp.MustCompile(`(?i)^(?:article )?(?:publiée?|mise? à jour|mise? en ligne|modifiée?|actualisée?|créée?|postée?|dernière mise à jour|temps de lecture|lecture)[\s\x{00A0}:]`)
 	dateline    = regexp.MustCompile(`^[^.!?()]{2,60}\((?i:` + agencyNames + `)(?:/(?i:` + agencyNames + `))*\)`)
-	agencyClose   = regexp.MustCompile(`(?i)^([\s\S]*[.!?…»"”)])[\s\x{00A0}]+(\((?:avec )?(?:` + agencyNames + `)(?:[/, -]+(?:` + agencyNames + `|` + othersInByline + `))*\)|(?-i:ATS|AFP|AP|REUTERS|Reuters)(?:/(?-i:ATS|AFP|AP|REUTERS|Reuters))*|/(?:ats|afp)(?:/(?:ats|afp|\p{Ll}{2,4}))*)$`)
+	agencyClose = regexp.MustCompile(`(?i)^([\s\S]*[.!?…»"”)])[\s\x{00A0}]+(\((?:avec )?(?:` + agencyNames + `)(?:[/, -]+(?:` + agencyNames + `|` + othersInByline + `))*\)|(?-i:ATS|AFP|AP|REUTERS|Reuters)(?:/(?-i:ATS|AFP|AP|REUTERS|Reuters))*|/(?:ats|afp)(?:/(?:ats|afp|\p{Ll}{2,4}))*)$`)
 
 	creditEnd    = regexp.MustCompile(`(?:[.!?…)»\]][\s\x{00A0}]+|^)[(\[]?(?:©|\x{00A9})?[\s\x{00A0}]*(?:` + creditNames + `)(?:[\s\x{00A0}]*[/-][\s\x{00A0}]*[\p{L}\p{N} .'’-]{1,50})*[)\]]?\.?$`)
 	creditMarked = regexp.MustCompile(`(?:©|(?i:(?:photo|image|crédits?|infographie)s?[\s\x{00A0}]*:)|\((?:[Pp]hotos?|[Ii]mage|[Cc]rédit|[Ii]llustration))[^.!?\n]{1,80}\.?$`)

@@ -17,7 +17,7 @@ var (
 	metaLine  = regexp.MustCompile(`(?i)^\s*"?(date|titre|title|source|url|lien|link|auteure?s?|authors?|agence|agency|langue|language|lang|publication|publié|rubrique|section|tags?|catégories?|categories|slug|draft|layout|id)"?[\s\x{00A0}\x{202F}]*[:=][\s\x{00A0}\x{202F}]*(.*)$`)
 	dateFirst = regexp.MustCompile(`(?i)^[\s\x{FEFF}]*date[\s\x{00A0}]*[:=]?[\s\x{00A0}]*((?:19|20)\d\d[-/.](?:0[1-9]|1[0-2])(?:[-/.](?:0[1-9]|[12]\d|3[01]))?)(?:T[\d:.Z+-]+)?(?:[\s\x{00A0}]+|$)`)
 	isoMonth  = regexp.MustCompile(`\b((?:19|20)\d\d)[-/.](0?[1-9]|1[0-2])\b`)
-	wordMonth = regexp.MustCompile(`(?i)(\p{L}+)\.?[\s\x{00A0}]+((?:19|20)\d\d)\b`)
+	wordMonth = regexp.MustCompile(`(?i)\b(janv|févr|fevr|mars|avr|mai|juin|juil|août|aout|sept|oct|nov|déc|dec)(?:ier|il|let|embre|obre|)\.?[\s\x{00A0}]+((?:19|20)\d\d)\b`)
 	yearLast  = regexp.MustCompile(`\b(0?[1-9]|1[0-2])[/.-]((?:19|20)\d\d)\b`)
 )
 
@@ -98,9 +98,7 @@ func dateOf(s string) string {
 		return month(m[1], m[2])
 	}
 	if m := wordMonth.FindStringSubmatch(s); m != nil {
-		if n := monthNumber[strings.ToLower(m[1])]; n > 0 {
-			return month(m[2], strconv.Itoa(n))
-		}
+		return month(m[2], strconv.Itoa(monthNumber[strings.ToLower(m[1])]))
 	}
 	if m := yearLast.FindStringSubmatch(s); m != nil {
 		return month(m[2], m[1])
