@@ -19,11 +19,6 @@ reveals urged urges insisted insists argued argues maintained hoped hopes feared
 declared declares remarked commented continued went pointed reiterated repeated suggested suggests expects expected vowed predicted predicts
 lamented welcomed demanded demands asked asks requested requests deemed contended cautioned clarified mentioned criticized criticised condemned labelled labeled`)
 
-// weak verbs report only where what is said follows.
-var weak = set(`called described accused accuses denied denies asked asks demanded demands requested told tells urged urges estimated considered expected
-believed thought reported called continued went pointed suggested suggests condemned welcomed criticized criticised revealed reveals labelled labeled tell observed noted
-warned announced promised confirmed confirms maintained recalled indicated claimed claims judged deemed feared considers insisted hopes hoped expects`)
-
 var pronouns = set(`he she they it we i`)
 
 // Attributions returns who says what in a claim.
@@ -45,7 +40,7 @@ func Attributions(text string) []Attribution {
 		case at(i) == "according" && at(i+1) == "to" && i+2 < len(list):
 			out = append(out, Attribution{VerbStart: list[i].start, VerbEnd: list[i+1].end, SpeakerStart: list[i+2].start,
 				SpeakerEnd: phraseEnd(text, list, low, i+2), SaidEnd: len(text)})
-		case speaking[at(i)]:
+		case speaking[at(i)] && text[list[i].start] >= 'a':
 			if a, ok := said(text, list, low, i); ok {
 				out = append(out, a)
 			}
@@ -88,20 +83,29 @@ done:
 	for start > 0 && !strings.ContainsAny(text[list[start-1].end:list[start].start], ",;:”\"»") {
 		start--
 	}
-	if start > 0 && (i+1 == len(list) || strings.ContainsAny(text[list[i].end:list[i+1].start], ".,;")) { // "Y, X said"
+	if start > 0 && reportEnds(text, list, low, i) { // "Y, X said on Monday"
 		a.SpeakerStart, a.SpeakerEnd, a.SaidEnd = list[start].start, list[first-1].end, len(text)
 		a.Pronoun = pronouns[low[start]] && start == first-1
 		return a, true
-	}
-	start = 0
-	if weak[low[i]] && i+1 < len(list) && low[i+1] != "that" && !strings.ContainsAny(text[list[i].end:list[i+1].start], ":,\"“«") && low[i] != "called" && low[i] != "described" && low[i] != "warned" && low[i] != "urged" {
-		start = first // a report without what was said: the speaker is the subject
-		_ = start
 	}
 	a.SpeakerStart, a.SpeakerEnd = list[0].start, list[first-1].end
 	a.SaidStart, a.SaidEnd = list[i].end, len(text)
 	a.Pronoun = pronouns[low[first-1]] && first == 1
 	return a, true
+}
+
+// reportEnds tells whether nothing that is said follows the verb at word i: a
+// mark, or only when and where it was said.
+func reportEnds(text string, list []span, low []string, i int) bool {
+	if i+1 == len(list) || strings.ContainsAny(text[list[i].end:list[i+1].start], ".,;") {
+		return true
+	}
+	switch low[i+1] {
+	case "on", "in", "at", "yesterday", "today", "late", "early", "earlier", "during", "after", "last", "this", "when", "from", "following", "monday",
+		"tuesday", "wednesday", "thursday", "friday", "saturday", "sunday":
+		return true
+	}
+	return false
 }
 
 // phraseEnd is where the noun phrase that begins with word i ends.

@@ -63,6 +63,13 @@ func byLast(groups ...[]phrase) map[string][]phrase {
 	return out
 }
 
+// verbBounds are verbs that bound what they name; another phrase may stand
+// between them and the figure elsewhere.
+var verbBounds = map[string]bool{
+	"dépasse": true, "dépassent": true, "dépassé": true, "dépassait": true, "dépassaient": true, "dépasser": true, "dépassant": true,
+	"exceed": true, "exceeds": true, "exceeded": true, "exceeding": true, "surpassed": true, "surpassing": true, "topped": true,
+}
+
 func (r *reader) language() int {
 	if r.english {
 		return 1
@@ -81,6 +88,7 @@ func (r *reader) bind(f *Figure) {
 			f.Bound = b
 			duration := f.Unit == "year" || f.Unit == "month" || f.Unit == "week" || f.Unit == "day" || f.Unit == "hour"
 			f.Loose = (last == "over" || last == "à" && b == Most || last == "within") && duration || last == "les" || last == "above" || last == "below" || last == "under"
+			f.Loose = f.Loose || verbBounds[last]
 			if last == "les" && b == About && !f.round() {
 				f.Bound, f.Loose = Exact, false // « dans les deux villes »
 			}
@@ -146,6 +154,7 @@ func (r *reader) share(figures []Figure) {
 		if joint == "" || a.Value == nil || b.Value == nil {
 			continue
 		}
+		united := a.Unit != ""
 		if a.Unit == "" && a.Kind == Number && b.Unit != "" && b.Kind != Clock {
 			a.Unit, a.Kind = b.Unit, b.Kind
 		}
@@ -156,7 +165,10 @@ func (r *reader) share(figures []Figure) {
 		if !ranged {
 			continue
 		}
-		if a.scale != nil && b.scale != nil && a.scale.Cmp(one) == 0 && b.scale.Cmp(one) > 0 && a.Value.Cmp(thousand) < 0 {
+		if a.Unit != b.Unit || a.Kind != b.Kind {
+			continue
+		}
+		if !united && a.scale != nil && b.scale != nil && a.scale.Cmp(one) == 0 && b.scale.Cmp(one) > 0 && a.Value.Cmp(thousand) < 0 {
 			a.Value = new(big.Rat).Mul(a.Value, b.scale)
 			a.scale = b.scale
 		}

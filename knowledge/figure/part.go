@@ -79,6 +79,9 @@ func (r *reader) multiple(i int) (Figure, int, bool) {
 	if w == "thrice" && r.english {
 		return Figure{Kind: Multiple, Value: big.NewRat(3, 1), Unit: "times"}, i + 1, true
 	}
+	if n := timesWords[w]; n > 0 && r.word(i+1) != "-" {
+		return Figure{Kind: Multiple, Value: big.NewRat(n, 1), Unit: "times"}, i + 1, true
+	}
 	if base, ok := strings.CutSuffix(w, "fold"); ok && r.english {
 		if n, ok := r.small(base); ok {
 			return Figure{Kind: Multiple, Value: big.NewRat(n, 1), Unit: "times"}, i + 1, true
@@ -92,6 +95,13 @@ func (r *reader) multiple(i int) (Figure, int, bool) {
 		return Figure{Kind: Multiple, Value: v, Unit: "times"}, next + 1, true
 	}
 	return Figure{}, 0, false
+}
+
+// timesWords are verbs that multiply, in both languages.
+var timesWords = map[string]int64{
+	"doublé": 2, "doubler": 2, "doublée": 2, "doublés": 2, "doublées": 2, "double": 2, "doublent": 2, "doublera": 2, "doublement": 2, "doubled": 2, "doubles": 2, "doubling": 2,
+	"triplé": 3, "tripler": 3, "triplée": 3, "triple": 3, "tripled": 3, "triples": 3, "tripling": 3, "triplement": 3,
+	"quadruplé": 4, "quadrupler": 4, "quadruple": 4, "quadrupled": 4, "décuplé": 10, "décupler": 10, "tenfold": 10,
 }
 
 var rankWords = map[string]int{

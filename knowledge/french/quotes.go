@@ -63,7 +63,15 @@ prétendre prétendu dénoncer dénoncé regretter regretté déplorer déploré
 raconté témoigner témoigné écrire écrit rapporter rapporté signaler signalé révéler révélé exhorter exhorté insister insisté marteler martelé
 réagir réagi résumer résumé admettre admis avouer avoué nuancer nuancé détailler détaillé confier confié plaider plaidé espérer espéré
 craindre craint réclamer réclamé réitérer réitéré répéter répété inquiéter féliciter réjouir savoir valoir accuser accusé qualifier qualifié
-appeler appelé demander demandé exiger exigé évoquer évoqué lancer lancé garde nier nié démentir démenti`)
+appeler appelé demander demandé exiger exigé évoquer évoqué lancer lancé garde nier nié démentir démenti
+prévient préviennent avertissent promet promettent croit croient craint craignent admet admettent reconnaissent reconnaissait soutient soutiennent
+écrivent prétend prétendent maintient maintenir maintenu répond répondent conclut poursuit confie espère suggère suggérer laisse entendre`)
+
+// Speaking tells whether a folded word may be a verb that reports what
+// somebody says.
+func Speaking(folded string) bool {
+	return len(folded) > 2 && (speaking[string(Stem([]byte(folded)))] || folded == "dit" || folded == "dits")
+}
 
 var weakSpeaking = stems(`lancer lancé savoir valoir garde inquiéter féliciter réjouir appeler appelé poursuivre poursuivi relever relevé noter noté observer observé demander demandé soutenir soutenu juger jugé exiger exigé évoquer évoqué écrire écrit croire conclure conclu révéler révélé confirmer confirmé craindre craint reconnu reconnaître rappeler rappelé accuser accusé signaler signalé`)
 
@@ -138,7 +146,7 @@ func (s *spoken) according(i int) (Attribution, bool) {
 	default:
 		return Attribution{}, false
 	}
-	end := s.phraseEnd(next)
+	end := s.phraseEnd(next, false)
 	a := Attribution{VerbStart: s.words[i].Start, VerbEnd: s.words[next-1].End, SaidStart: 0, SaidEnd: len(s.text)}
 	if next >= len(s.words) {
 		return Attribution{}, false
@@ -153,15 +161,25 @@ func (s *spoken) according(i int) (Attribution, bool) {
 
 // phraseEnd is where the noun phrase that begins with word i ends: at a mark
 // other than an apostrophe or hyphen, or before a verb or conjunction.
-func (s *spoken) phraseEnd(i int) int {
+func (s *spoken) phraseEnd(i int, functions bool) int {
 	if i >= len(s.words) {
 		return len(s.text)
 	}
+	extended := false
 	for j := i; j < len(s.words); j++ {
 		if j > i {
 			for _, r := range s.text[s.words[j-1].End:s.words[j].Start] {
 				switch r {
-				case ',', ';', ':', '.', '«', '»', '(', ')', '–', '—', '“', '”', '"':
+				case ',':
+					if s.figureAt(j) {
+						continue
+					}
+					if !extended && s.appositive(j, functions) {
+						extended = true
+						continue
+					}
+					return s.words[j-1].End
+				case ';', ':', '.', '«', '»', '(', ')', '–', '—', '“', '”', '"':
 					if r == '.' && j-1 >= i && titles[s.word(j-1)] {
 						continue
 					}
@@ -176,6 +194,25 @@ func (s *spoken) phraseEnd(i int) int {
 		}
 	}
 	return s.words[len(s.words)-1].End
+}
+
+// appositive tells whether the words from j on, after a comma, say more about
+// the one just named: a name, a function.
+func (s *spoken) appositive(j int, functions bool) bool {
+	w := s.word(j)
+	if functions {
+		switch w {
+		case "le", "la", "les", "l", "un", "une", "porte", "directeur", "directrice", "president", "presidente", "chef", "ministre", "responsable", "professeur":
+			return true
+		}
+	}
+	return capital(s.text, s.words[j]) && !plainOpeners[w]
+}
+
+// figureAt tells whether the mark before word j stands inside a figure: « 6,5 ».
+func (s *spoken) figureAt(j int) bool {
+	end, start := s.words[j-1].End, s.words[j].Start
+	return start-end == 1 && digit(s.text[end-1]) && digit(s.text[start])
 }
 
 // verb reads a speech verb at word i: « X a déclaré que », « …, a déclaré X »,
@@ -219,7 +256,10 @@ func (s *spoken) verb(i int, quotes []Quotation) (Attribution, bool) {
 		pronoun = pronoun || s.isHyphenPronoun(i)
 	}
 	a := Attribution{VerbStart: s.words[first].Start, VerbEnd: s.words[i].End, Pronoun: pronoun}
-	inverted := pronoun || s.afterComma(first)
+	after := s.word(i + 1)
+	reports := after == "que" || after == "qu" || s.colon(i) || quoteAfter(quotes, s.words[i].End)
+	reflexive := s.word(first) == "s" || s.word(first) == "se"
+	inverted := pronoun || !reflexive && s.afterComma(first) && !(reports && (after == "que" || after == "qu" || s.markAfter(i)))
 	if inverted {
 		a.SaidStart, a.SaidEnd = 0, len(s.text)
 		if !pronoun {
@@ -227,12 +267,10 @@ func (s *spoken) verb(i int, quotes []Quotation) (Attribution, bool) {
 			if from >= len(s.words) {
 				return Attribution{}, false
 			}
-			a.SpeakerStart, a.SpeakerEnd = s.words[from].Start, s.phraseEnd(from)
+			a.SpeakerStart, a.SpeakerEnd = s.words[from].Start, s.phraseEnd(from, true)
 		}
 		return a, true
 	}
-	after := s.word(i + 1)
-	reports := after == "que" || after == "qu" || s.colon(i) || quoteAfter(quotes, s.words[i].End)
 	if weakSpeaking[stem] && !reports && w != "confirme" && w != "appele" {
 		return Attribution{}, false
 	}
@@ -305,6 +343,19 @@ func (s *spoken) colon(i int) bool {
 	return false
 }
 
+// markAfter tells whether a colon or a quotation follows word i at once.
+func (s *spoken) markAfter(i int) bool {
+	if i+1 >= len(s.words) {
+		return false
+	}
+	for _, r := range s.text[s.words[i].End:s.words[i+1].Start] {
+		if r == ':' || r == '«' || r == '“' || r == '"' {
+			return true
+		}
+	}
+	return false
+}
+
 func quoteAfter(quotes []Quotation, at int) bool {
 	for _, q := range quotes {
 		if q.Start >= at {
@@ -322,13 +373,42 @@ func (s *spoken) skipTime(i int) int {
 			"mercredi-soir", "encore", "egalement", "aussi", "notamment", "de", "son", "cote", "pour", "sa", "part", "ainsi", "ensuite", "a", "l":
 			if w == "l" || w == "a" || w == "de" || w == "son" || w == "sa" || w == "pour" {
 				n := s.word(i + 1)
-				if !(w == "a" && n == "l" || w == "de" && n == "son" || w == "son" && n == "cote" || w == "pour" && n == "sa" || w == "sa" && n == "part") {
+				if w == "a" && s.word(i+2) != "issue" {
+					return s.skipPhrase(i)
+				}
+				if !(w == "de" && n == "son" || w == "son" && n == "cote" || w == "pour" && n == "sa" || w == "sa" && n == "part") {
 					return i
 				}
 			}
 			continue
+		case "au", "aux", "devant", "dans", "sur":
+			return s.skipPhrase(i)
 		}
 		return i
+	}
+	return i
+}
+
+// skipPhrase steps over « à l'AFP », « dans un communiqué » where the subject
+// with its article follows.
+func (s *spoken) skipPhrase(i int) int {
+	j := i + 1
+	switch s.word(j) {
+	case "le", "la", "les", "l", "un", "une":
+		j++
+	}
+	for j++; j < len(s.words) && j < i+7; j++ {
+		for _, r := range s.text[s.words[j-1].End:s.words[j].Start] {
+			if r == ',' || r == '.' || r == '«' {
+				return i
+			}
+		}
+		switch s.word(j) {
+		case "le", "la", "les", "l", "un", "une", "son", "sa", "leur":
+			if w := s.word(j - 1); w != "de" && w != "a" && w != "et" && w != "d" {
+				return j
+			}
+		}
 	}
 	return i
 }

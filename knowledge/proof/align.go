@@ -3,7 +3,7 @@ package proof
 import (
 	"strings"
 
-	"verbatim/knowledge/french"
+	"verbatim/knowledge/figure"
 	"verbatim/knowledge/lexicon"
 	"verbatim/knowledge/lexicon/form"
 )
@@ -78,6 +78,38 @@ func (p *pair) align() {
 	}
 	p.alignPhrases()
 	p.alignAlike(used)
+	p.alignFigures()
+}
+
+// alignFigures aligns the words of figures that agree.
+func (p *pair) alignFigures() {
+	for i := range p.claim.figures {
+		c := &p.claim.figures[i]
+		for k := range p.sentence.figures {
+			s := &p.sentence.figures[k]
+			same := c.Kind == figure.Day && s.Kind == figure.Day && holdsDate(c.Date, s.Date) == "" || agree(c, s) >= allButBound
+			if !same {
+				continue
+			}
+			at := p.sentence.wordAt(s.Start)
+			for j := range p.claim.words {
+				if w := &p.claim.words[j]; w.figure && w.start >= c.Start && w.start < c.End {
+					w.to = at
+				}
+			}
+			break
+		}
+	}
+}
+
+// wordAt is the first word that ends after a byte of the text.
+func (r *reading) wordAt(at int) int {
+	for i := range r.words {
+		if r.words[i].end > at {
+			return i
+		}
+	}
+	return len(r.words) - 1
 }
 
 // better tells whether sentence word a suits more than b after word last was taken.
@@ -301,8 +333,13 @@ func (p *pair) phraseAt(keys []string) int {
 func (p *pair) alignAlike(used []bool) {
 	for i := range p.claim.words {
 		w := &p.claim.words[i]
-		if w.to >= 0 || !w.content() || w.name && !w.known && !w.opening {
+		if w.to >= 0 || !w.content() {
 			continue
+		}
+		if w.name || w.opening {
+			if p.alignName(i) || !w.known && !w.opening {
+				continue
+			}
 		}
 		for j := range p.sentence.words {
 			s := &p.sentence.words[j]
@@ -318,6 +355,28 @@ func (p *pair) alignAlike(used []bool) {
 	}
 }
 
+// alignName matches a name with a word that is made of it (« Valais »,
+// « valaisanne ») or a transliteration of it.
+func (p *pair) alignName(i int) bool {
+	w := &p.claim.words[i]
+	if _, country := lexicon.Country(p.claim.raw(w)); country || len(w.fold) < 4 {
+		return false
+	}
+	base := strings.TrimRight(w.fold, "aeiouy")
+	sound := skeleton(w.fold)
+	for j := range p.sentence.words {
+		s := &p.sentence.words[j]
+		if s.light || s.figure {
+			continue
+		}
+		if len(base) > 3 && strings.HasPrefix(s.fold, base) && !s.name && len(s.fold) <= len(base)+6 || s.name && len(w.fold) > 5 && alike(sound, skeleton(s.fold)) {
+			w.to = j
+			return true
+		}
+	}
+	return false
+}
+
 // alike tells whether two folded words begin the same over most of their length.
 func alike(a, b string) bool {
 	n := 0
@@ -327,5 +386,3 @@ func alike(a, b string) bool {
 	short, long := min(len(a), len(b)), max(len(a), len(b))
 	return n >= 5 && n*4 >= short*3 && n*2 >= long || n >= 4 && n == short && long-short <= 2
 }
-
-var _ = french.Fold

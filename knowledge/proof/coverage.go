@@ -30,14 +30,86 @@ func (p *pair) coverage() []Check {
 		}
 		c.Verdict, c.Reason = Undecided, "the sentence does not show "+strings.Join(words, ", ")
 	}
+	for i := range p.claim.figures {
+		total++
+		for k := range p.sentence.figures {
+			if agree(&p.claim.figures[i], &p.sentence.figures[k]) >= valueOnly {
+				held++
+				break
+			}
+		}
+	}
+	if added := p.added(); added != "" && held*2 >= total {
+		c.Verdict, c.Reason = Refuted, "the claim adds “"+added+"”"
+	}
 	if total >= 4 && held*5 < total {
 		c.Verdict, c.Reason = Refuted, "the sentence speaks of something else"
 	}
-	if held+len(p.claim.figures) < 2 {
+	if held < 2 {
 		c.Verdict = worse(c.Verdict, Undecided)
 		if c.Reason == "" {
 			c.Reason = "too little to compare"
 		}
 	}
 	return []Check{c}
+}
+
+// added is a stretch of the claim of two or more known words that have no
+// counterpart, where the sentence has no word left that they could stand for.
+func (p *pair) added() string {
+	taken := make([]bool, len(p.sentence.words))
+	for i := range p.claim.words {
+		if to := p.claim.words[i].to; to >= 0 {
+			taken[to] = true
+		}
+	}
+	for i := 0; i < len(p.claim.words); i++ {
+		first, last, n := i, i, 0
+		for ; i < len(p.claim.words); i++ {
+			w := &p.claim.words[i]
+			if w.light || w.negator || w.hedge {
+				continue
+			}
+			if w.to >= 0 || w.figure || w.name || p.claim.english && !w.known {
+				break
+			}
+			if n == 0 {
+				first = i
+			}
+			last = i
+			n++
+		}
+		if n >= 2 && !p.room(first, last, taken) {
+			return p.claim.text[p.claim.words[first].start:p.claim.words[last].end]
+		}
+	}
+	return ""
+}
+
+// room tells whether the sentence has words without a counterpart near those
+// that the neighbours of the claim words first to last are aligned with.
+func (p *pair) room(first, last int, taken []bool) bool {
+	from, to := -1, -1
+	for k := first - 1; k >= 0 && from < 0; k-- {
+		from = p.claim.words[k].to
+	}
+	for k := last + 1; k < len(p.claim.words) && to < 0; k++ {
+		to = p.claim.words[k].to
+	}
+	if from < 0 {
+		from = to
+	}
+	if to < 0 {
+		to = from
+	}
+	if from > to {
+		from, to = to, from
+	}
+	const around = 4
+	for k := max(0, from-around); k <= to+around && k < len(p.sentence.words); k++ {
+		if w := &p.sentence.words[k]; w.content() && !taken[k] {
+			return true
+		}
+	}
+	return false
 }

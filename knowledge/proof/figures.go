@@ -89,7 +89,7 @@ func sameBound(c, s *figure.Figure) bool {
 	switch {
 	case a == b, c.Kind == figure.Vague, c.Kind == figure.Clock:
 		return true
-	case c.Loose && (b == figure.Exact || s.Loose), s.Loose && a == figure.Exact:
+	case c.Loose && (b == figure.Exact || s.Loose), s.Loose && b != figure.More && a == figure.Exact, s.Loose && a == figure.Exact && s.Kind == figure.Measure:
 		return true
 	case a == figure.Least && b == figure.More, a == figure.Most && b == figure.Less:
 		return true
@@ -115,6 +115,12 @@ func (p *pair) figure(c *figure.Figure) Check {
 		check.Sentence, check.Verdict = best.Raw, Proved
 		if why := p.misplaced(c, best); why != "" {
 			check.Verdict, check.Reason = Refuted, why
+		}
+		a, said := direction(p.claim, c.Start, c.End)
+		b, found := direction(p.sentence, best.Start, best.End)
+		if a > 0 && b > 0 && a != b {
+			check.Kind, check.Verdict = "opposite", Refuted
+			check.Reason = "the claim says “" + said + "” of " + c.Raw + ", the sentence “" + found + "”"
 		}
 		return check
 	case allButBound:

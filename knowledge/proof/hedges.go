@@ -14,6 +14,10 @@ potential possible probable suspected alleged presumed supposed seems seem seeme
 var softFrench = set(`peut peuvent pouvait pouvaient pourra pourront doit doivent devait devaient allait allaient espere esperent prevoit prevoient prevu prevue
 prevus prevues attendu attendue attendus attendues envisage envisagent souhaite veut veulent compte comptent si craint craignent menace menacent chance chances
 permettra permettrait pu pense pensent croit croient estime estiment`)
+
+// modal words of a claim leave room enough where the sentence has a hedge.
+var modal = set(`would should expected due set plans planned intends if must can risk risks threatens believed thought
+si prevu prevue prevus prevues attendu attendue attendus attendues doit doivent peut peuvent devait devaient allait allaient risque risquent prevoit prevoient`)
 var softEnglish = set(`would should can expected believed thought set plans planned intends due hopes expects risk risks tends fears believes said says if threatens
 think thinks believe must wants`)
 
@@ -70,7 +74,7 @@ func (r *reading) negatorNear(i int) bool {
 	return englishNegators[r.fold(i+1)] || englishNegators[r.fold(i+2)]
 }
 
-func (r *reading) hedgeWord() (hard, soft string) {
+func (r *reading) hedgeWord() (hard, soft, room string) {
 	for i := range r.words {
 		w := &r.words[i]
 		if w.hedge || w.hedged && !r.english && conditional(w.fold) {
@@ -79,14 +83,17 @@ func (r *reading) hedgeWord() (hard, soft string) {
 		if r.english && softEnglish[w.fold] || !r.english && softFrench[w.fold] {
 			soft = r.raw(w)
 		}
+		if modal[w.fold] {
+			room = w.fold
+		}
 	}
-	return hard, soft
+	return hard, soft, room
 }
 
 // hedges compares what both sides leave open.
 func (p *pair) hedges() []Check {
-	mine, mineSoft := p.claim.hedgeWord()
-	theirs, theirsSoft := p.sentence.hedgeWord()
+	mine, _, mineSoft := p.claim.hedgeWord()
+	theirs, theirsSoft, _ := p.sentence.hedgeWord()
 	check := Check{Kind: "hedge", Claim: mine, Sentence: theirs, Verdict: Proved}
 	if mine != "" {
 		if theirs != "" {

@@ -178,7 +178,7 @@ func (p *pair) negation() []Check {
 	check.Claim, check.Sentence = said, has
 	if mine > 0 && theirs == 0 {
 		check.Verdict, check.Reason = Refuted, "the claim has “"+said+"”, the sentence denies nothing"
-		if p.sentence.has(lexicalNegation) {
+		if p.deniedByMeaning() {
 			check.Verdict = Undecided
 		}
 		return []Check{check}
@@ -197,7 +197,7 @@ func (p *pair) negation() []Check {
 			agreeing++
 		case s.negated && mine == 0:
 			check.Verdict, check.Reason = Refuted, "the sentence denies “"+p.sentence.raw(s)+"”, the claim does not"
-			if p.claim.has(lexicalNegation) {
+			if !lexicalNegation[w.fold] && p.claim.has(lexicalNegation) {
 				check.Verdict = Undecided
 			}
 		}
@@ -218,6 +218,26 @@ func (p *pair) negation() []Check {
 		check.Verdict, check.Reason = Undecided, "the claim and the sentence deny different words"
 	}
 	return []Check{check}
+}
+
+// deniedByMeaning tells whether the sentence denies by a word's meaning what
+// the claim denies by a negation: in the clause of the word that the claim
+// denies, or anywhere where that word has no counterpart.
+func (p *pair) deniedByMeaning() bool {
+	for i := range p.claim.words {
+		w := &p.claim.words[i]
+		if !w.negated || w.to < 0 {
+			continue
+		}
+		clause := p.sentence.words[w.to].clause
+		for k := range p.sentence.words {
+			if s := &p.sentence.words[k]; s.clause == clause && lexicalNegation[s.fold] {
+				return true
+			}
+		}
+		return false
+	}
+	return p.sentence.has(lexicalNegation)
 }
 
 // denialPassedOver is a denied word of a clause that the claim draws on, where

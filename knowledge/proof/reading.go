@@ -89,7 +89,11 @@ func (r *reading) isLight(fold string) bool {
 // breaksClause tells whether a clause begins with word i: after a mark, or at
 // a word that joins clauses.
 func (r *reading) breaksClause(i int) bool {
-	for _, c := range r.text[r.words[i-1].end:r.words[i].start] {
+	between := r.text[r.words[i-1].end:r.words[i].start]
+	if len(between) == 1 && r.digit(r.words[i-1].end-1) && r.digit(r.words[i].start) {
+		return false
+	}
+	for _, c := range between {
 		switch c {
 		case ',', ';', ':', '(', ')', '.', '?', '!', '–', '—', '…':
 			return true
@@ -102,6 +106,8 @@ func (r *reading) breaksClause(i int) bool {
 	}
 	return false
 }
+
+func (r *reading) digit(at int) bool { return r.text[at] >= '0' && r.text[at] <= '9' }
 
 func (r *reading) raw(w *word) string { return r.text[w.start:w.end] }
 

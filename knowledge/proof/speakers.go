@@ -87,8 +87,12 @@ func (p *pair) speaker(m saying, theirs []saying) Check {
 		return c
 	}
 	if len(theirs) == 0 {
-		if elsewhere > 0 {
+		if elsewhere > 0 && (p.speaks(p.sentence) || !p.reportsThat(m)) {
 			return c // the subject of the sentence
+		}
+		if elsewhere > 0 {
+			c.Verdict, c.Reason = Refuted, "the sentence does not say that "+text+" says it"
+			return c
 		}
 		c.Verdict, c.Reason = Undecided, "the sentence names nobody who says it"
 		if known > 0 {
@@ -119,6 +123,26 @@ func (p *pair) speaker(m saying, theirs []saying) Check {
 	return c
 }
 
+// speaks tells whether any word of a text may report what somebody says.
+func (p *pair) speaks(r *reading) bool {
+	for i := range r.words {
+		if f := r.words[i].fold; french.Speaking(f) || f == "selon" || f == "apres" || f == "avis" || f == "yeux" {
+			return true
+		}
+	}
+	return strings.ContainsAny(r.text, "«“\"")
+}
+
+// reportsThat tells whether what a claim's speaker says follows as a clause of its own.
+func (p *pair) reportsThat(m saying) bool {
+	for i := range p.claim.words {
+		if w := &p.claim.words[i]; w.start >= m.verb.end {
+			return w.fold == "que" || w.fold == "qu" || w.fold == "that" || m.said.start == 0
+		}
+	}
+	return m.said.start == 0
+}
+
 // saidBefore tells whether the speaker of a claim is the last one that the
 // neighbouring sentences name.
 func (p *pair) saidBefore(m saying) bool {
@@ -142,8 +166,9 @@ func (p *pair) unattributed(theirs []saying) []Check {
 			}
 			at := p.sentence.words[w.to].start
 			switch {
-			case t.speaker.holds(at) || t.verb.holds(at):
+			case t.verb.holds(at):
 				speaker++
+			case t.speaker.holds(at):
 			case t.said.holds(at):
 				said++
 			}
