@@ -59,9 +59,7 @@ func (c *chat) lines(out io.Writer) lines {
 		return piped{bufio.NewReader(c.keys)}
 	}
 	e := newEditor(c.keys, out, c.style(), c.complete)
-	if Is(out) {
-		_ = e.SetSize(width(out), 1<<10) // a size that fails is the usual one
-	}
+	e.size = func() (int, int) { return size(out) }
 	return e
 }
 

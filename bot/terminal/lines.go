@@ -44,14 +44,17 @@ func (p piped) next() (string, error) {
 }
 
 // editor is a line editor with history and completion.
-type editor struct{ *term.Terminal }
+type editor struct {
+	*term.Terminal
+	size func() (columns, lines int) // of the window; nil: it stays as it is
+}
 
 func newEditor(k *keyboard, out io.Writer, style Style, complete func(string) []string) *editor {
 	t := term.NewTerminal(struct {
 		io.Reader
 		io.Writer
 	}{k, out}, style.styled(bold("> ")))
-	e := &editor{t}
+	e := &editor{Terminal: t}
 	t.History = &history{}
 	t.AutoCompleteCallback = func(line string, pos int, key rune) (string, int, bool) {
 		if key != '\t' {
@@ -62,7 +65,14 @@ func newEditor(k *keyboard, out io.Writer, style Style, complete func(string) []
 	return e
 }
 
-func (e *editor) next() (string, error) { return e.ReadLine() }
+func (e *editor) next() (string, error) {
+	if e.size != nil {
+		if err := e.SetSize(e.size()); err != nil {
+			return "", err
+		}
+	}
+	return e.ReadLine()
+}
 
 // completed puts what all candidates begin with in place of the word before
 // the cursor, and lists them where that says nothing new.

@@ -30,14 +30,15 @@ func Detect(w io.Writer, plain bool) Style {
 	if !Is(w) {
 		return Style{}
 	}
-	return Style{Ansi: !plain, Width: width(w)}
+	columns, _ := size(w)
+	return Style{Ansi: !plain, Width: min(max(columns, 20), maxWidth)}
 }
 
-// width is the columns of a terminal, within reason.
-func width(w io.Writer) int {
-	columns, _, err := term.GetSize(int(w.(*os.File).Fd()))
-	if err != nil || columns <= 0 {
-		columns = 80
+// size is the columns and lines of a terminal.
+func size(w io.Writer) (columns, lines int) {
+	columns, lines, err := term.GetSize(int(w.(*os.File).Fd()))
+	if err != nil || columns <= 0 || lines <= 0 {
+		return 80, 24
 	}
-	return min(max(columns, 20), maxWidth)
+	return columns, lines
 }

@@ -27,7 +27,7 @@ Example:
 }
 
 func (c *addCmd) Run(ctx context.Context, p *program) error {
-	m, err := c.material(p.stdin)
+	m, err := c.material(ctx, p)
 	if err != nil {
 		return err
 	}
@@ -51,13 +51,13 @@ func (c *addCmd) Run(ctx context.Context, p *program) error {
 
 // material reads a file or standard input, one byte further than an article
 // may be long, so that one that is too long is known as such.
-func (c *addCmd) material(stdin io.Reader) (bot.Material, error) {
+func (c *addCmd) material(ctx context.Context, p *program) (bot.Material, error) {
 	lower := strings.ToLower(c.What)
 	switch {
 	case strings.HasPrefix(lower, "http://"), strings.HasPrefix(lower, "https://"):
 		return bot.Material{URL: c.What}, nil
 	case c.What == "-":
-		data, err := bounded(stdin)
+		data, err := p.readStdin(ctx, maxPage+1)
 		return bot.Material{Data: data}, err
 	}
 	f, err := os.Open(c.What)
@@ -65,13 +65,9 @@ func (c *addCmd) material(stdin io.Reader) (bot.Material, error) {
 		return bot.Material{}, err
 	}
 	defer f.Close() //nolint:errcheck // it was only read
-	data, err := bounded(f)
+	data, err := io.ReadAll(io.LimitReader(f, maxPage+1))
 	return bot.Material{Data: data, Name: filepath.Base(c.What)}, err
 }
 
 // maxPage bounds a file: a page is larger than the text that it holds.
 const maxPage = 4 * ingest.MaxBytes
-
-func bounded(r io.Reader) ([]byte, error) {
-	return io.ReadAll(io.LimitReader(r, maxPage+1))
-}

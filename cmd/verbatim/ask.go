@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"io"
 	"strings"
 	"unicode/utf8"
 
@@ -27,7 +26,7 @@ Example:
 }
 
 func (c *askCmd) Run(ctx context.Context, p *program) error {
-	text, err := c.text(p.stdin)
+	text, err := c.text(ctx, p)
 	if err != nil {
 		return err
 	}
@@ -46,10 +45,10 @@ func (c *askCmd) Run(ctx context.Context, p *program) error {
 }
 
 // text is the question, checked here so that a bad one counts as misuse.
-func (c *askCmd) text(stdin io.Reader) (string, error) {
+func (c *askCmd) text(ctx context.Context, p *program) (string, error) {
 	text := strings.Join(c.Question, " ")
 	if text == "-" {
-		data, err := io.ReadAll(io.LimitReader(stdin, utf8.UTFMax*(bot.MaxQuestion+1)))
+		data, err := p.readStdin(ctx, utf8.UTFMax*(bot.MaxQuestion+1))
 		if err != nil {
 			return "", err
 		}

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"sync"
 
 	"verbatim/bot"
 	"verbatim/bot/terminal"
@@ -20,12 +19,7 @@ Example:
 }
 
 func (chatCmd) Run(ctx context.Context, p *program) error {
-	return p.withModel(ctx, func(b *bot.Bot) error {
-		watch, stop := context.WithCancel(ctx)
-		var watching sync.WaitGroup
-		watching.Go(func() { b.Library.Watch(watch, p.log) })
-		defer watching.Wait()
-		defer stop()
+	return p.withWatch(ctx, func(b *bot.Bot) error {
 		return terminal.Chat(ctx, b, p.stdin, p.stdout, terminal.Options{
 			Plain: p.config.Plain, Locale: p.config.Locale, Explain: inWords,
 		})

@@ -33,7 +33,7 @@ func (runCmd) Run(ctx context.Context, p *program) error {
 	if err := s.Close(); err != nil {
 		return err
 	}
-	return p.withModel(ctx, func(b *bot.Bot) error {
+	return p.withWatch(ctx, func(b *bot.Bot) error {
 		err := discord.Run(ctx, b, discord.Config{
 			Token:      p.config.DiscordToken,
 			APIURL:     p.config.DiscordAPIURL,

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"sync"
 	"time"
 
 	"verbatim/bot"
@@ -39,6 +40,19 @@ func (p *program) withModel(ctx context.Context, do func(*bot.Bot) error) error 
 			return err
 		}
 		b.Model = m
+		return do(b)
+	})
+}
+
+// withWatch does the same while the library follows what other processes do
+// to the store.
+func (p *program) withWatch(ctx context.Context, do func(*bot.Bot) error) error {
+	return p.withModel(ctx, func(b *bot.Bot) error {
+		ctx, stop := context.WithCancel(ctx)
+		var watching sync.WaitGroup
+		watching.Go(func() { b.Library.Watch(ctx, p.log) })
+		defer watching.Wait()
+		defer stop()
 		return do(b)
 	})
 }

@@ -59,8 +59,13 @@ func run(ctx context.Context, args []string, lookup func(string) (string, bool),
 
 func (p *program) run(ctx context.Context, args []string, lookup func(string) (string, bool)) error {
 	bare := len(args) == 0
-	if bare {
+	switch {
+	case bare:
 		args = []string{"chat"} // or run, once the environment is read
+	case args[0] == "help":
+		args = append(args[1:len(args):len(args)], "--help")
+	case args[0] == "--version":
+		args = []string{"version"}
 	}
 	command, err := p.parse(args)
 	if command == nil || err != nil {

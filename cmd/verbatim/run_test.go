@@ -16,9 +16,9 @@ func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"verbatim": main})
 }
 
-const dispatch = `Le phare de Tourlan rallumé
+const dispatch = `date 2025-02
 
-date 2025-02
+Le phare de Tourlan rallumé
 
 Le phare de Tourlan a été rallumé samedi après onze ans de travaux, a annoncé le maire Hervé Quéméner. Le chantier a coûté environ 2,4 millions d'euros.
 
