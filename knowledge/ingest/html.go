@@ -20,6 +20,10 @@ const MaxPageBytes = 10 << 20
 // time grows faster than their number.
 const maxElements = 30_000
 
+// maxWeight bounds the sum of each text's bytes times its depth: extraction
+// reads a text once for every element around it.
+const maxWeight = 200_000_000
+
 // maxBody bounds a JSON-LD articleBody that is looked at, in bytes.
 const maxBody = 200_000
 
@@ -132,6 +136,9 @@ func extract(doc *html.Node, source string) (out []piece) {
 			out = container(doc)
 		}
 	}()
+	if weight(doc, 0) > maxWeight {
+		return container(doc)
+	}
 	address, err := url.Parse(source)
 	if err != nil || address.Host == "" {
 		address = nil
@@ -147,6 +154,17 @@ func extract(doc *html.Node, source string) (out []piece) {
 		return nil
 	}
 	return pieces(article.Node)
+}
+
+func weight(n *html.Node, depth int) int {
+	sum := 0
+	if n.Type == html.TextNode {
+		sum = len(n.Data) * depth
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		sum += weight(c, depth+1)
+	}
+	return sum
 }
 
 // container is what stands in place of extraction on a page that is too large

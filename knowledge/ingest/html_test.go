@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -169,4 +170,40 @@ func FuzzHTML(f *testing.F) {
 			end, paragraph = s.End, s.Paragraph
 		}
 	})
+}
+
+// A page that is built to keep extraction busy is read without it.
+func TestHTMLWithoutExtraction(t *testing.T) {
+	const words = "Le maire de la ville a parlé devant les habitants réunis dans la salle des fêtes du village. "
+	var body strings.Builder
+	for i := range 30 {
+		fmt.Fprintf(&body, "<p>%d. %s</p>", i, words)
+	}
+	article := "<h1>Le maire a parlé</h1><article>" + body.String() + "</article>"
+	for name, page := range map[string]string{
+		"elements": article + strings.Repeat("<i>x</i>", maxElements),
+		"depth":    article + strings.Repeat("<div>"+words, 400) + strings.Repeat("<p>"+words, 8000),
+	} {
+		r, err := HTML([]byte(page), "", "")
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		if got := proseSentences(r.Article); got < 30 || got > 70 {
+			t.Errorf("%s: got %d sentences of 30 paragraphs", name, got)
+		}
+	}
+}
+
+func BenchmarkHTML(b *testing.B) {
+	data, err := os.ReadFile("testdata/pages/daily_paywall.html")
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.SetBytes(int64(len(data)))
+	for b.Loop() {
+		if _, err := HTML(data, "", ""); err != nil {
+			b.Fatal(err)
+		}
+	}
 }
