@@ -15,10 +15,15 @@ import (
 func guard(loopback bool) func(network, address string, c syscall.RawConn) error {
 	guardian := ssrf.New()
 	return func(network, address string, c syscall.RawConn) error {
-		if loopback {
-			if to, err := netip.ParseAddrPort(address); err == nil && to.Addr().Unmap().IsLoopback() {
-				return nil
-			}
+		to, err := netip.ParseAddrPort(address)
+		if err != nil {
+			return ssrf.ErrInvalidHostPort
+		}
+		if loopback && to.Addr().Unmap().IsLoopback() {
+			return nil
+		}
+		if err := guardian.SafeAddr(to.Addr()); err != nil {
+			return err // before the port is judged: a private address is called so on any port
 		}
 		return guardian.Safe(network, address, c)
 	}

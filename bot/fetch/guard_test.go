@@ -28,13 +28,10 @@ func TestFetchRefusesPrivateAddresses(t *testing.T) {
 	}
 	c := New(Options{})
 	for _, host := range hosts {
-		for _, address := range []string{"http://" + host + "/", "https://" + host + ":443/"} {
+		for _, address := range []string{"http://" + host + "/", "https://" + host + ":443/", "http://" + host + port + "/"} {
 			if _, err := c.Fetch(t.Context(), address); !errors.Is(err, bot.ErrPrivate) {
 				t.Errorf("%s: got %v, want ErrPrivate", address, err)
 			}
-		}
-		if _, err := c.Fetch(t.Context(), "http://"+host+port+"/"); err == nil {
-			t.Errorf("%s%s was read", host, port)
 		}
 	}
 	// How these are read depends on the system's resolver: as loopback or as no name at all.
