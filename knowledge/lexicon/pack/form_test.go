@@ -92,7 +92,7 @@ var falseFriends = map[string]string{
 	"advertisement": "avertissement", "agonize": "agoniser", "appointment": "appointements",
 	"blessed": "blessé", "bribe": "bribe", "candid": "candide",
 	"car": "car", "cave": "cave", "coin": "coin", "concussion": "concussion", "consistent": "consistant",
-	"conductor": "conducteur", "engine": "engin", "furniture": "fourniture", "hazard": "hasard", "mundane": "mondain", "nurse": "nourrice", "ostensibly": "ostensiblement",
+	"engine": "engin", "furniture": "fourniture", "hazard": "hasard", "mundane": "mondain", "nurse": "nourrice", "ostensibly": "ostensiblement",
 	"pain": "pain", "propriety": "propriété",
 	"proper": "propre", "roman": "roman", "trespass": "trépasser", "trivial": "trivial", "vacancy": "vacances"}
 
