@@ -16,7 +16,7 @@ var (
 	// alwaysHolds are abbreviations that something always follows: titles,
 	// references, street names.
 	alwaysHolds = wordSet(`mm mme mmes mlle mlles mgr mgrs dr drs pr prs prof me mes ste sts stes mr mrs ms messrs
-		cf conf av apr env vol chap fig éd édit ed eds trad coll dir réal ill op cit ibid vs bd boul pl fg
+		cf conf av ap apr env vol chap fig éd édit ed eds trad coll dir réal ill op cit ibid vs bd boul pl fg
 		pp nos ca al sq réf resp tél tel fax dép rte imp p.ex ex i.e e.g c.-à-d càd subst adj adv syn
 		gén gal cdt cap cne lt sgt adj.-chef lieut brig maj capt intro préf préc suiv sect cons let litt`)
 

@@ -106,7 +106,7 @@ func (s *splitter) ends(i, run, end int) bool {
 		return true
 	}
 	if s.inAside(i, end) {
-		return false
+		return s.leavesOut(i, end) && (startsOpener(s.text[next:]) || s.text[end-1] != ')')
 	}
 	if next == end {
 		return s.glued(i, end, single)
@@ -141,6 +141,13 @@ func (s *splitter) inAside(i, end int) bool {
 	return before != "" && !isStop(last)
 }
 
+// leavesOut tells whether the stop at i is all that its parentheses hold, as in
+// « une paix durable (…) Il faut … ».
+func (s *splitter) leavesOut(i, end int) bool {
+	a := s.asides[s.aside]
+	return end >= a.End && !hasWord(s.text[a.Start:a.End]) && opensSentence(s.text[skipSpace(s.text, end):])
+}
+
 // closers steps over what belongs to the sentence after its stop: closing
 // quotation marks and brackets, note marks, and a stop that follows them. It
 // returns also the count of straight quotes.
@@ -167,6 +174,10 @@ func (s *splitter) closers(j int) (end, quotes int) {
 			}
 			size = e + 1
 		case k == j && isStop(c):
+		case c == '[' || c == '(':
+			if size = omission(s.text[k:]); size == 0 {
+				return j, quotes
+			}
 		default:
 			return j, quotes
 		}
@@ -235,7 +246,8 @@ func (s *splitter) holds(i, next int, closed bool) bool {
 	head := strings.TrimSpace(s.text[s.start:i-len(word)]) == ""
 	switch {
 	case strings.Trim(word, "0123456789.") == "":
-		return head && len(word) <= 3 && !closed || len(word) <= 2 && (monthNext(s.text[next:]) || number && s.afterDay(i-len(word)))
+		return head && len(word) <= 3 && !closed ||
+			len(word) <= 2 && (monthNext(s.text[next:]) || number && s.afterDay(i-len(word)) || s.afterColon(i-len(word)))
 	case closed:
 		return initial(word) && !startsOpener(s.text[next:]) && !unicode.IsDigit(follows)
 	case low == "j.-c":
@@ -288,6 +300,13 @@ func (s *splitter) afterNumber(i int) bool {
 func (s *splitter) afterDay(i int) bool {
 	end := s.wordBefore(i)
 	return end > s.start && s.text[end] == '.' && s.text[end-1] >= '0' && s.text[end-1] <= '9'
+}
+
+// afterColon tells whether a colon or a semicolon stands before the figure that
+// begins at i: it then numbers an item of a list.
+func (s *splitter) afterColon(i int) bool {
+	end := s.wordBefore(i)
+	return end > s.start && (s.text[end-1] == ':' || s.text[end-1] == ';')
 }
 
 // word is the word that ends at i: letters, digits, full stops and hyphens.

@@ -102,6 +102,20 @@ func monthNext(text string) bool {
 	return n > 0 && n <= 2 && n < len(text) && text[n] == '.'
 }
 
+// omission is the length of the mark of an omission, [...], that text begins
+// with and that ends a quotation or the text; 0 where there is none.
+func omission(text string) int {
+	for _, mark := range []string{"[...]", "[…]", "(...)", "(…)"} {
+		if strings.HasPrefix(text, mark) {
+			rest := text[skipSpace(text, len(mark)):]
+			if rest == "" || strings.HasPrefix(rest, "»") || strings.HasPrefix(rest, "”") {
+				return len(mark)
+			}
+		}
+	}
+	return 0
+}
+
 // breaksHere tells whether the line break that text begins with ends a
 // sentence: a blank line or a list item follows.
 func breaksHere(text string) bool {

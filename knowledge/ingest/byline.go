@@ -10,6 +10,8 @@ import (
 )
 
 const (
+	// closingBytes is where, from the end of a text, a closing agency is looked for.
+	closingBytes = 80
 	// agencyNames are the agencies that write; photo agencies stand in creditNames.
 	agencyNames = `keystone[ -]?(?:ats|sda)|agence france[ -]presse|associated press|la presse canadienne|ats|afp|reuters|ap|dpa|ansa|efe|belga|awp|sda|apa|xinhua|tass|bloomberg|afpt|anp|lusa`
 	// othersInByline stand beside an agency in its line.
@@ -25,7 +27,7 @@ var (
 	authorLine  = regexp.MustCompile(`^(?:[Pp]ar|PAR|By|Propos recueillis par|Textes?(?: et photos?)?[\s\x{00A0}]*:?|De (?:notre|nos) (?:correspondante?s?|envoyée?s? spéciale?(?:ux)?)[^.!?]{0,40}?,?) (?:(?:l['’]|la |le |les )?\p{Lu}[\p{L}\d'’.-]*|avec|et|de|du|la|van|von|der|agences?|à|en|,)(?:,? (?:\p{Lu}[\p{L}\d'’.-]*|avec|et|de|du|des|la|le|les|van|von|der|agences?|à|en|,|\(.{1,30}\)))*$`)
 	stampStart  = regexp.MustCompile(`(?i)^(?:article )?(?:publiée?|mise? à jour|mise? en ligne|modifiée?|actualisée?|créée?|postée?|dernière mise à jour|temps de lecture|lecture)[\s\x{00A0}:]`)
 	dateline    = regexp.MustCompile(`^[^.!?()]{2,60}\((?i:` + agencyNames + `)(?:/(?i:` + agencyNames + `))*\)`)
-	agencyClose = regexp.MustCompile(`(?i)^([\s\S]*[.!?…»"”)])[\s\x{00A0}]+(\((?:avec )?(?:` + agencyNames + `)(?:[/, -]+(?:` + agencyNames + `|` + othersInByline + `))*\)|(?-i:ATS|AFP|AP|REUTERS|Reuters)(?:/(?-i:ATS|AFP|AP|REUTERS|Reuters))*|/(?:ats|afp)(?:/(?:ats|afp|\p{Ll}{2,4}))*)$`)
+	agencyClose = regexp.MustCompile(`(?i)[.!?…»"”)][\s\x{00A0}]+(\((?:avec )?(?:` + agencyNames + `)(?:[/, -]+(?:` + agencyNames + `|` + othersInByline + `))*\)|(?-i:ATS|AFP|AP|REUTERS|Reuters)(?:/(?-i:ATS|AFP|AP|REUTERS|Reuters))*|/(?:ats|afp)(?:/(?:ats|afp|\p{Ll}{2,4}))*)$`)
 
 	creditEnd    = regexp.MustCompile(`(?:[.!?…)»\]][\s\x{00A0}]+|^)[(\[]?(?:©|\x{00A9})?[\s\x{00A0}]*(?:` + creditNames + `)(?:[\s\x{00A0}]*[/-][\s\x{00A0}]*[\p{L}\p{N} .'’-]{1,50})*[)\]]?\.?$`)
 	creditMarked = regexp.MustCompile(`(?:©|(?i:(?:photo|image|crédits?|infographie)s?[\s\x{00A0}]*:)|\((?:[Pp]hotos?|[Ii]mage|[Cc]rédit|[Ii]llustration))[^.!?\n]{1,80}\.?$`)
@@ -91,16 +93,17 @@ func (m *metadata) readDateline(p string) {
 
 // closingAgency parts the agency that stands after the last sentence from it.
 func closingAgency(b block, m *metadata) []block {
-	at := agencyClose.FindStringSubmatch(b.text)
+	tail := max(0, len(b.text)-closingBytes)
+	at := agencyClose.FindStringSubmatchIndex(b.text[tail:])
 	if at == nil {
 		m.readDateline(b.text)
 		return []block{b}
 	}
+	mark := block{kind: knowledge.KindByline, text: b.text[tail+at[2]:], paragraph: b.paragraph}
 	if m.agency == "" {
-		m.agency = agencyIn(at[2])
+		m.agency = agencyIn(mark.text)
 	}
-	mark := block{kind: knowledge.KindByline, text: at[2], paragraph: b.paragraph}
-	b.text = strings.TrimRightFunc(at[1], unicode.IsSpace)
+	b.text = strings.TrimRightFunc(b.text[:tail+at[2]], unicode.IsSpace)
 	return []block{b, mark}
 }
 

@@ -56,6 +56,9 @@ func layOut(text string, m *metadata) []block {
 	return out
 }
 
+// titleReach is how many blocks after a title its text may begin.
+const titleReach = 20
+
 var (
 	markdownMark = regexp.MustCompile(`^#{1,6}[ \t]+(.+?)[ \t#]*$`)
 	boldLine     = regexp.MustCompile(`^(?:\*\*|__)([^*_\n]{2,150}[^*_.\n])(?:\*\*|__)$`)
@@ -124,7 +127,7 @@ func headingShape(p string) bool {
 
 // proseFollows tells whether one of the next blocks reads like prose.
 func proseFollows(rest []string) bool {
-	for _, p := range rest {
+	for _, p := range rest[:min(len(rest), titleReach)] {
 		if endsWithStop(p) || utf8.RuneCountInString(p) > 200 {
 			return true
 		}
