@@ -63,6 +63,8 @@ func TestPieces(t *testing.T) {
 		{"invisible characters go", "<p>an&shy;ti&#8203;con\uFEFFsti</p>", []string{"anticonsti"}},
 		{"one break is a space", "<p>Un<br>deux</p>", []string{"Un deux"}},
 		{"two breaks are two paragraphs", "<p>Un<br> <br/>deux<br><br><br>trois</p>", []string{"Un", "deux", "trois"}},
+		{"a break behind a sentence", "<p>Et les lits ?<br>La ministre se tait.</p>", []string{"Et les lits ?", "La ministre se tait."}},
+		{"a break inside a sentence", "<p>Et les lits, dit<br>la ministre.</p>", []string{"Et les lits, dit la ministre."}},
 		{"superscripts join", "<p>478 km<sup>2</sup></p>", []string{"478 km2"}},
 		{"cells are parted", "<table><tr><td>Un</td><td>deux</td></tr><tr><td>trois</td></tr></table>", []string{"Un deux", "trois"}},
 		{"scripts and hidden text go", "<p>Un</p><script>x('<p>deux</p>')</script><style>p{}</style><p hidden>trois</p><p style='display: none'>quatre</p>", []string{"Un"}},
@@ -77,6 +79,22 @@ func TestPieces(t *testing.T) {
 		if !slices.Equal(got, test.want) {
 			t.Errorf("%s: got %q, want %q", test.name, got, test.want)
 		}
+	}
+}
+
+// A short bold paragraph between others is a heading; a bold sentence is not.
+func TestBoldHeadings(t *testing.T) {
+	const words = "Le conseil a voté lundi soir la fermeture de la piscine, après trois heures de débat dans une salle comble."
+	in := pieces(parsePage(t, "<p><b>"+words+"</b></p><p><b>Un bassin vétuste</b></p><p>"+words+" Ensuite, rien.</p><p><strong>Que faire ?</strong></p><p>"+
+		words+" Enfin, un vote.</p><p><b>Lise Aumont</b></p>"))
+	out, _ := cleanPieces(in, "")
+	var got []knowledge.Kind
+	for _, p := range out {
+		got = append(got, p.kind)
+	}
+	want := []knowledge.Kind{knowledge.KindProse, knowledge.KindHeading, knowledge.KindProse, knowledge.KindProse, knowledge.KindProse, knowledge.KindProse}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
 	}
 }
 

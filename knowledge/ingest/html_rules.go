@@ -144,6 +144,11 @@ func cleanPieces(in []piece, title string) (out []piece, paywalled bool) {
 	for len(out) > 0 && out[len(out)-1].kind == knowledge.KindHeading {
 		out = out[:len(out)-1]
 	}
+	for i := 1; i+1 < len(out); i++ {
+		if out[i].boldHeading() && out[i+1].kind == knowledge.KindProse && !out[i+1].boldHeading() {
+			out[i].kind = knowledge.KindHeading
+		}
+	}
 	return out, paywalled
 }
 

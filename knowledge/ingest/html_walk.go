@@ -3,6 +3,7 @@ package ingest
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -15,6 +16,7 @@ type piece struct {
 	kind   knowledge.Kind
 	text   string
 	linked int        // bytes of text that are inside links, before white space is collapsed
+	bold   int        // bytes that are bold, counted the same way
 	raw    int        // all bytes, counted the same way
 	node   *html.Node // the element that the text stands in
 	level  int        // of a heading: 1 to 6, else 0
@@ -27,6 +29,12 @@ func (p piece) allLink() bool { return p.linked > 0 && p.linked*20 >= p.raw*19 }
 
 // mostlyLink reports whether at least half of the piece is links.
 func (p piece) mostlyLink() bool { return p.linked > 0 && p.linked*2 >= p.raw }
+
+// boldHeading reports whether the piece is a short bold line that is no sentence.
+func (p piece) boldHeading() bool {
+	return p.kind == knowledge.KindProse && !p.list && p.bold > 0 && p.bold == p.raw &&
+		headingShape(p.text) && !strings.HasSuffix(p.text, "?")
+}
 
 // lineBreak stands for a <br> until a block is closed.
 const lineBreak = '\u2028'
@@ -44,7 +52,7 @@ type place struct {
 	node       *html.Node
 	kind       knowledge.Kind
 	level      int
-	link       bool
+	link, bold bool
 	list       bool
 	aside      bool
 	whitespace bool // white space is kept as lines (pre)
@@ -82,6 +90,8 @@ func (w *walker) walk(n *html.Node, at place, depth int) {
 		w.text(" ", at)
 	case n.DataAtom == atom.A:
 		at.link = true
+	case n.DataAtom == atom.B, n.DataAtom == atom.Strong:
+		at.bold = true
 	}
 	if block {
 		w.flush()
@@ -135,6 +145,9 @@ func (w *walker) text(s string, at place) {
 	if at.link {
 		w.cur.linked += size
 	}
+	if at.bold {
+		w.cur.bold += size
+	}
 }
 
 // flush closes the block: two line breaks in a row make two pieces of it.
@@ -153,19 +166,34 @@ func (w *walker) flush() {
 	w.live = false
 }
 
-// splitBreaks cuts where two line breaks stand with white space alone between.
+// splitBreaks cuts where two line breaks stand with white space alone between,
+// and at a single one where the lines do not run on.
 func splitBreaks(s string) []string {
 	lines := strings.Split(s, string(lineBreak))
 	var parts []string
 	var part []string
-	for _, line := range lines {
+	for i, line := range lines {
 		if strings.TrimSpace(line) == "" && len(part) > 0 {
 			parts, part = append(parts, strings.Join(part, "\n")), nil
 			continue
 		}
 		part = append(part, line)
+		if i+1 < len(lines) && lineEnds(line, lines[i+1]) {
+			parts, part = append(parts, strings.Join(part, "\n")), nil
+		}
 	}
 	return append(parts, strings.Join(part, "\n"))
+}
+
+// lineEnds tells whether a line break ends what stands before it: a sentence, or
+// a short line above a long one.
+func lineEnds(line, next string) bool {
+	line, next = strings.TrimSpace(line), strings.TrimSpace(next)
+	if line == "" || next == "" {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(next)
+	return !unicode.IsLower(first) && (endsWithStop(line) || len(line) <= 60 && len(next) > 120)
 }
 
 // cleanText collapses ASCII white space, keeps no-break spaces inside, and
