@@ -5,6 +5,10 @@ func (r *reader) lastOrNext(i int) (int, string) {
 	switch r.word(i) {
 	case "dernier", "dernière", "passé", "passée":
 		return i + 1, "last"
+	case "précédent", "précédente":
+		return i + 1, "previous"
+	case "suivant", "suivante":
+		return i + 1, "following"
 	case "prochain", "prochaine":
 		return i + 1, "next"
 	}
@@ -39,8 +43,10 @@ func (r *reader) relative(i int) (Date, int, bool) {
 		if r.isMark(i+1, "-") && r.word(i+2) == "hier" {
 			return Date{Relative: "day-2"}, i + 3, true
 		}
-	case "last", "previous":
+	case "last":
 		return r.shifted(i, "-1")
+	case "previous", "following":
+		return r.shifted(i, " "+r.word(i))
 	case "next":
 		return r.shifted(i, "+1")
 	case "this", "ce", "cet", "cette":
@@ -50,22 +56,35 @@ func (r *reader) relative(i int) (Date, int, bool) {
 	}
 	if p := periods[r.word(i)]; p != "" && !r.english {
 		if after, rel := r.lastOrNext(i + 1); rel != "" {
-			return Date{Relative: p + map[string]string{"last": "-1", "next": "+1"}[rel]}, after, true
+			return Date{Relative: p + shifts[rel]}, after, true
 		}
 	}
 	return Date{}, 0, false
 }
 
+// shifts write how far away a period is.
+var shifts = map[string]string{"last": "-1", "next": "+1", "previous": " previous", "following": " following"}
+
 func (r *reader) shifted(i int, by string) (Date, int, bool) {
 	if d := weekdays[r.word(i+1)]; d > 0 && r.english {
-		return Date{Weekday: d, Relative: map[string]string{"-1": "last", "+1": "next", "": ""}[by]}, i + 2, true
+		return Date{Weekday: d, Relative: named(by)}, i + 2, true
 	}
 	if m, next, ok := r.month(i + 1); ok && r.english {
-		return Date{Month: m, Relative: map[string]string{"-1": "last", "+1": "next"}[by]}, next, true
+		return Date{Month: m, Relative: named(by)}, next, true
 	}
 	p := periods[r.word(i+1)]
 	if p == "" || by == "" && p == "century" {
 		return Date{}, 0, false
 	}
 	return Date{Relative: p + by}, i + 2, true
+}
+
+// named is how a weekday or month is told from today.
+func named(by string) string {
+	for name, shift := range shifts {
+		if shift == by {
+			return name
+		}
+	}
+	return ""
 }

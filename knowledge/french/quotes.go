@@ -143,20 +143,50 @@ func (s *spoken) according(i int) (Attribution, bool) {
 			return Attribution{}, false
 		}
 		i--
+	case "pour":
+		if i > 0 && s.text[s.words[i-1].End:s.words[i].Start] == " " || !s.namedBeforeComma(next) {
+			return Attribution{}, false
+		}
+	case "croire":
+		if s.word(i-1) != "en" || s.word(i-2) != "a" {
+			return Attribution{}, false
+		}
+		i -= 2
+	case "avis":
+		if s.word(i+1) != "de" && s.word(i+1) != "du" && s.word(i+1) != "d" && s.word(i+1) != "des" || s.word(i-1) != "l" || s.word(i-2) != "de" {
+			return Attribution{}, false
+		}
+		i, next = i-2, i+2
 	default:
+		return Attribution{}, false
+	}
+	if next >= len(s.words) {
 		return Attribution{}, false
 	}
 	end := s.phraseEnd(next, false)
 	a := Attribution{VerbStart: s.words[i].Start, VerbEnd: s.words[next-1].End, SaidStart: 0, SaidEnd: len(s.text)}
-	if next >= len(s.words) {
-		return Attribution{}, false
-	}
 	a.SpeakerStart, a.SpeakerEnd = s.words[next].Start, end
 	switch s.word(next) {
 	case "lui", "elle", "eux", "elles", "nous", "moi":
 		a.Pronoun = true
 	}
 	return a, true
+}
+
+// namedBeforeComma tells whether a name stands between word i and the next
+// comma, and no verb in the infinitive: « pour Mme Martin, … ».
+func (s *spoken) namedBeforeComma(i int) bool {
+	named := false
+	for j := i; j < len(s.words) && j < i+9; j++ {
+		if j == i && len(s.word(j)) > 4 && (s.word(j)[len(s.word(j))-2:] == "er" || s.word(j)[len(s.word(j))-2:] == "ir") {
+			return false
+		}
+		named = named || capital(s.text, s.words[j])
+		if j+1 < len(s.words) && s.text[s.words[j].End:s.words[j+1].Start] == ", " {
+			return named
+		}
+	}
+	return false
 }
 
 // phraseEnd is where the noun phrase that begins with word i ends: at a mark

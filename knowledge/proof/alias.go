@@ -21,13 +21,17 @@ var aliasGroups = []string{
 	"cpi|icc|cour penale internationale|international criminal court", "cij|icj|cour internationale de justice|international court of justice",
 	"cicr|icrc|comite international de la croix rouge|international committee of the red cross",
 	"hcr|unhcr", "osce|osce", "cedh|echr", "rdc|drc", "rpdc|dprk",
-	"kiev|kyiv|kyiv s", "moscou|moscow", "pekin|beijing", "bruxelles|brussels", "londres|london", "geneve|geneva", "varsovie|warsaw",
+	"kiev|kyiv|kyiv s", "moscou|moscow", "pekin|beijing", "bruxelles|brussels", "londres|london", "varsovie|warsaw",
 	"vienne|vienna", "athenes|athens", "lisbonne|lisbon", "le caire|cairo", "tokyo|tokio", "seoul|seoul", "teheran|tehran", "damas|damascus",
 	"jerusalem|jerusalem", "cisjordanie|west bank", "bande de gaza|gaza strip|gaza", "maison blanche|white house", "conseil federal|federal council|swiss government",
 	"conseil national|national council", "conseil des etats|council of states", "conseil de securite|security council",
 	"g7|g7", "rts|rts", "afp|agence france presse", "ats|keystone ats", "brexit|brexit", "kremlin|kremlin", "pentagone|pentagon",
 	"commission europeenne|european commission", "parlement europeen|european parliament", "bourse|stock exchange",
 	"seconde guerre mondiale|deuxieme guerre mondiale|second world war|world war ii|world war two",
+	"viege|visp", "sion|sitten", "sierre|siders", "bienne|biel", "soleure|solothurn", "coire|chur", "bale|basel", "berne|bern", "lucerne|luzern", "zoug|zug",
+	"thoune|thun", "brigue|brig", "loeche|leuk", "morat|murten", "argovie|aargau", "thurgovie|thurgau", "schaffhouse|schaffhausen", "glaris|glarus",
+	"grisons|graubunden", "tessin|ticino", "saint gall|st gallen", "zurich|zuerich", "uri|uranais|uranaise|uranaises", "vaud|vaudois|vaudoise|vaudoises",
+	"geneve|geneva|genevois|genevoise|genevoises", "valais|valaisan|valaisanne|valaisannes|valaisans",
 	"premiere guerre mondiale|first world war|world war i|world war one",
 }
 
@@ -52,7 +56,7 @@ type alias struct {
 // aliases gives the words of a name that has other forms the key of its group.
 func (r *reading) aliases() {
 	for i := range r.words {
-		if !capital(r.raw(&r.words[i])) {
+		if !capital(r.raw(&r.words[i])) && (r.english || len(r.words[i].fold) < 6) {
 			continue
 		}
 		for _, a := range aliases[r.words[i].fold] {

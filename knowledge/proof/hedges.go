@@ -1,6 +1,10 @@
 package proof
 
-import "strings"
+import (
+	"strings"
+
+	"verbatim/knowledge/french"
+)
 
 // hardFrench and hardEnglish say that something may not be so.
 var hardFrench = set(`probablement vraisemblablement apparemment eventuellement possiblement pretendument soi-disant presume presumee presumes presumees
@@ -57,6 +61,10 @@ func (r *reading) markHedges() {
 			continue
 		}
 		w.hedge = true
+		if !r.english && conditional(w.fold) && w.fold != "pourrait" && w.fold != "pourraient" && w.fold != "devrait" && w.fold != "devraient" && r.reported(i) {
+			w.hedge = false // « a confirmé qu'elle ne viendrait pas »: the future of the past
+			continue
+		}
 		if conditional(w.fold) && !hardFrench[w.fold] {
 			w.hedge, w.hedged = false, true // the verb itself has a meaning too
 			continue
@@ -68,6 +76,23 @@ func (r *reading) markHedges() {
 			}
 		}
 	}
+}
+
+// reported tells whether word i stands in a clause that a verb of saying
+// brings in with « que ».
+func (r *reading) reported(i int) bool {
+	for k := i; k > 0 && k > i-12; k-- {
+		if f := r.words[k].fold; f != "que" && f != "qu" {
+			continue
+		}
+		for b := k - 1; b >= 0 && b > k-4; b-- {
+			if french.Speaking(r.words[b].fold) {
+				return true
+			}
+		}
+		return false
+	}
+	return false
 }
 
 func (r *reading) negatorNear(i int) bool {

@@ -90,12 +90,12 @@ func (p *pair) name(first, last int) Check {
 			continue // an ordinary word: the comparison of words has it
 		case w.opening && !country && ordinary(w.fold):
 			continue
-		case p.alias(w):
-			c.Verdict = Refuted
-			c.Reason = "the claim says “" + text + "”, which does not stand in the sentence"
 		case p.capitalOf(k):
 			c.Verdict = worse(c.Verdict, Undecided)
 			c.Reason = "“" + p.claim.raw(w) + "” may stand for its country"
+		case p.alias(w):
+			c.Verdict = Refuted
+			c.Reason = "the claim says “" + text + "”, which does not stand in the sentence"
 		case titles[w.fold]:
 			c.Verdict = worse(c.Verdict, Undecided)
 			c.Reason = "the sentence does not call it “" + p.claim.raw(w) + "”"

@@ -178,7 +178,9 @@ func (p *pair) negation() []Check {
 	check.Claim, check.Sentence = said, has
 	if mine > 0 && theirs == 0 {
 		check.Verdict, check.Reason = Refuted, "the claim has “"+said+"”, the sentence denies nothing"
-		if p.deniedByMeaning() {
+		if near, anywhere := p.deniedByMeaning(); near {
+			check.Verdict, check.Reason = Proved, ""
+		} else if anywhere {
 			check.Verdict = Undecided
 		}
 		return []Check{check}
@@ -214,7 +216,7 @@ func (p *pair) negation() []Check {
 		}
 		return []Check{check}
 	}
-	if agreeing == 0 {
+	if agreeing == 0 && !p.sameClauseDenied() {
 		check.Verdict, check.Reason = Undecided, "the claim and the sentence deny different words"
 	}
 	return []Check{check}
@@ -223,7 +225,7 @@ func (p *pair) negation() []Check {
 // deniedByMeaning tells whether the sentence denies by a word's meaning what
 // the claim denies by a negation: in the clause of the word that the claim
 // denies, or anywhere where that word has no counterpart.
-func (p *pair) deniedByMeaning() bool {
+func (p *pair) deniedByMeaning() (near, anywhere bool) {
 	for i := range p.claim.words {
 		w := &p.claim.words[i]
 		if !w.negated || w.to < 0 {
@@ -232,12 +234,41 @@ func (p *pair) deniedByMeaning() bool {
 		clause := p.sentence.words[w.to].clause
 		for k := range p.sentence.words {
 			if s := &p.sentence.words[k]; s.clause == clause && lexicalNegation[s.fold] {
-				return true
+				near = near || distance(k, w.to) <= 3 && k != w.to
+				anywhere = true
 			}
 		}
-		return false
+		return near, anywhere
 	}
-	return p.sentence.has(lexicalNegation)
+	return false, p.sentence.has(lexicalNegation)
+}
+
+// sameClauseDenied tells whether a word of a clause that the claim denies
+// stands in a clause of the sentence that has a negation.
+func (p *pair) sameClauseDenied() bool {
+	mine, theirs := make([]bool, p.claim.clauses), make([]bool, p.sentence.clauses)
+	for i := range p.claim.words {
+		mine[p.claim.words[i].clause] = mine[p.claim.words[i].clause] || p.claim.words[i].negator
+	}
+	for i := range p.sentence.words {
+		theirs[p.sentence.words[i].clause] = theirs[p.sentence.words[i].clause] || p.sentence.words[i].negator
+	}
+	for i := range p.claim.words {
+		w := &p.claim.words[i]
+		if w.to < 0 || w.light {
+			continue
+		}
+		s := &p.sentence.words[w.to]
+		if w.negated && !s.negated && !theirs[s.clause] {
+			return false
+		}
+	}
+	for i := range p.claim.words {
+		if w := &p.claim.words[i]; w.to >= 0 && !w.light && mine[w.clause] && theirs[p.sentence.words[w.to].clause] {
+			return true
+		}
+	}
+	return false
 }
 
 // denialPassedOver is a denied word of a clause that the claim draws on, where

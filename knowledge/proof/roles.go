@@ -1,0 +1,89 @@
+package proof
+
+// roles tells whether the claim makes somebody do what in the sentence another
+// does: its subject and the sentence's subject are both named in both, and the
+// claim has changed them over. Who is the subject is told by who comes first,
+// so that a change is a doubt and no refutation.
+func (p *pair) roles() []Check {
+	mine, theirs := p.claim.subject(), p.sentence.subject()
+	if mine < 0 || theirs < 0 {
+		return nil
+	}
+	to := p.claim.words[mine].to
+	if to < 0 || p.sameEntity(to, theirs) || to < theirs {
+		return nil
+	}
+	object := -1
+	for i := range p.claim.words {
+		if w := &p.claim.words[i]; i > mine && w.name && w.to >= 0 && p.sameEntity(w.to, theirs) {
+			object = i
+			break
+		}
+	}
+	passive := object > 0 && (p.claim.fold(object-1) == "by" || p.claim.fold(object-1) == "par" || p.claim.fold(object-2) == "by" || p.claim.fold(object-2) == "par")
+	by := p.sentence.fold(to-1) == "par" || p.sentence.fold(to-2) == "par"
+	country := object < 0 && p.differentCountry(mine, theirs) && !p.speaks(p.sentence)
+	if object < 0 && !country || passive || by {
+		return nil
+	}
+	a, b := p.claim.raw(&p.claim.words[mine]), p.sentence.raw(&p.sentence.words[theirs])
+	return []Check{{Kind: "role", Claim: a, Sentence: b, Verdict: Undecided, Reason: "the claim begins with “" + a + "”, the sentence with “" + b + "”"}}
+}
+
+// subject is the first name that no preposition stands before, -1 for none.
+func (r *reading) subject() int {
+	for i := range r.words {
+		if !r.words[i].name || i > 0 && r.words[i-1].name && r.words[i].start-r.words[i-1].end == 1 {
+			continue
+		}
+		if !r.afterPreposition(i) {
+			return i
+		}
+	}
+	return -1
+}
+
+var prepositions = set(`in at from to with for against near of by on about after before into over under between towards
+en a au aux dans par pour contre avec sur sous vers chez selon depuis face d apres entre de du des`)
+
+func (r *reading) afterPreposition(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-2; k-- {
+		f := r.words[k].fold
+		if prepositions[f] {
+			return true
+		}
+		if !r.words[k].light {
+			return false
+		}
+	}
+	return false
+}
+
+// sameEntity tells whether two sentence words belong to one name.
+func (p *pair) sameEntity(a, b int) bool {
+	if a > b {
+		a, b = b, a
+	}
+	for k := a; k < b; k++ {
+		w, next := &p.sentence.words[k], &p.sentence.words[k+1]
+		if !(w.name || w.light) || !(next.name || next.light) || next.start-w.end > 2 {
+			return false
+		}
+	}
+	return true
+}
+
+// differentCountry tells whether both subjects are countries, and not the same.
+func (p *pair) differentCountry(mine, theirs int) bool {
+	a, b := country(&p.claim.words[mine]), country(&p.sentence.words[theirs])
+	return a != "" && b != "" && a != b
+}
+
+func country(w *word) string {
+	for _, k := range w.keys {
+		if len(k) > 2 && k[0] == '@' && k[1] != 'a' {
+			return k
+		}
+	}
+	return ""
+}
