@@ -101,7 +101,7 @@ func Run(ctx context.Context, b *bot.Bot, c Config, log *slog.Logger) error {
 		return errors.New(redact(err.Error(), token))
 	}
 	quiet(session, client)
-	r := newREST(session, token)
+	r := newREST(session, web, token)
 
 	ctx, stop := context.WithCancelCause(ctx)
 	defer stop(nil)

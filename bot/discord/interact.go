@@ -159,6 +159,7 @@ func (s *server) finish(ctx context.Context, c *call, out result) {
 	if last != "" && out.after != nil {
 		out.after(last)
 	}
+	s.log.Debug("answered", "interaction", c.ID)
 }
 
 // downgrade tries once more with plain words where Discord refused an answer:

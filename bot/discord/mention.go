@@ -80,6 +80,7 @@ func (l *listening) answer(ctx context.Context) {
 	if last := l.say(ctx, answerMessages(&a, h)...); last != "" {
 		l.remember(&a, before, last)
 	}
+	l.log.Debug("answered", "message", l.heard.ID)
 }
 
 // ask shows that the bot is at work while it is.

@@ -36,6 +36,7 @@ const (
 // buckets, picked by a hash of what it is about.
 type rest struct {
 	session *discordgo.Session
+	web     *transport
 	token   string
 	seed    maphash.Seed
 	turns   [kinds * stripes]chan struct{} // one call at a time in a bucket, waited for within a context
@@ -52,8 +53,8 @@ func (e *restError) Error() string {
 	return fmt.Sprintf("discord answered %d (code %d): %s", e.Status, e.Code, e.Message)
 }
 
-func newREST(session *discordgo.Session, token string) *rest {
-	r := &rest{session: session, token: token, seed: maphash.MakeSeed()}
+func newREST(session *discordgo.Session, web *transport, token string) *rest {
+	r := &rest{session: session, web: web, token: token, seed: maphash.MakeSeed()}
 	for i := range r.turns {
 		r.turns[i] = make(chan struct{}, 1)
 	}
@@ -122,7 +123,7 @@ func (r *rest) once(ctx context.Context, q request, contentType string, body []b
 	limits := r.session.Ratelimiter
 	bucket := limits.GetBucket(strconv.FormatUint(stripe, 10))
 	bucket.Lock() // never waited for: the turn is ours
-	if wait := limits.GetWaitTime(bucket, 1); wait > 0 {
+	if wait := max(limits.GetWaitTime(bucket, 1), r.web.wait()); wait > 0 {
 		bucket.Unlock()
 		if !sleep(ctx, wait) {
 			return nil, context.Cause(ctx)

@@ -43,6 +43,9 @@ func (t *tap) Read(p []byte) (int, error) {
 		return 0, err
 	}
 	n, err := t.Conn.Read(p)
+	if err != nil {
+		_ = t.Close() // else discordgo says goodbye, and the session cannot be resumed
+	}
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	t.scan.feed(p[:n], t.frame)

@@ -7,6 +7,7 @@ import (
 	"io"
 	"net/http"
 	"net/url"
+	"strconv"
 	"strings"
 	"sync/atomic"
 	"time"
@@ -26,6 +27,7 @@ type transport struct {
 	base    *url.URL // nil is Discord's own
 	next    http.RoundTripper
 	gateway atomic.Pointer[string]
+	paused  atomic.Int64 // Unix nanoseconds until which Discord's global rate limit lasts
 }
 
 func newTransport(base string) (*transport, error) {
@@ -50,6 +52,14 @@ func (t *transport) client() *http.Client {
 	}
 }
 
+// CloseIdleConnections ends the connections that no request uses.
+func (t *transport) CloseIdleConnections() {
+	if c, ok := t.next.(interface{ CloseIdleConnections() }); ok {
+		c.CloseIdleConnections()
+	}
+}
+
+// RoundTrip sends a request where it belongs.
 func (t *transport) RoundTrip(req *http.Request) (*http.Response, error) {
 	path := strings.TrimPrefix(req.URL.Path, "/api/v"+discordgo.APIVersion)
 	if path == "/gateway" {
@@ -68,12 +78,27 @@ func (t *transport) RoundTrip(req *http.Request) (*http.Response, error) {
 	if err != nil {
 		return nil, err
 	}
+	t.pause(resp)
 	resp.Body = struct {
 		io.Reader
 		io.Closer
 	}{io.LimitReader(resp.Body, maxResponse), resp.Body}
 	return resp, nil
 }
+
+// pause notes a global rate limit: discordgo forgets it where it comes, as it
+// does, without a time of reset.
+func (t *transport) pause(resp *http.Response) {
+	if resp.StatusCode != http.StatusTooManyRequests || resp.Header.Get("X-RateLimit-Global") == "" {
+		return
+	}
+	if seconds, err := strconv.ParseFloat(resp.Header.Get("Retry-After"), 64); err == nil && seconds > 0 {
+		t.paused.Store(time.Now().Add(time.Duration(seconds * float64(time.Second))).UnixNano())
+	}
+}
+
+// wait is how long no request may be made.
+func (t *transport) wait() time.Duration { return time.Until(time.Unix(0, t.paused.Load())) }
 
 func answerGateway(req *http.Request, address string) (*http.Response, error) {
 	body, err := json.Marshal(map[string]string{"url": address})

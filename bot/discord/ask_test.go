@@ -1,0 +1,168 @@
+package discord
+
+import (
+	"context"
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"verbatim/bot"
+	"verbatim/bot/discord/discordtest"
+)
+
+func TestAsk(t *testing.T) {
+	t.Parallel()
+	w := start(t)
+	i := w.Command("ask", discordtest.String("question", "Combien coûteront les travaux ?"))
+	ack, err := i.Wait(w.ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if ack.Type != respondDeferred || ack.Ephemeral {
+		t.Errorf("acknowledged with %+v, want a public deferral", ack)
+	}
+	m := w.answer(i)
+	w.has(m.Content, "Ce que dit l'article", "> Les travaux coûteront ", "12'500 francs par jour", "phrase 3", "mars 2025", "extrait mot pour mot", "#:~:text=")
+	if _, ok := m.Button("Sources"); !ok {
+		t.Errorf("no button Sources: %+v", m.Controls())
+	}
+	t.Log(m.Content)
+}
+
+func TestAskInEnglish(t *testing.T) {
+	t.Parallel()
+	w := start(t)
+	m := w.answer(w.Command("ask", discordtest.String("question", "How much will the works cost?"), discordtest.Locale("fr")))
+	w.has(m.Content, "What the article says (14 March 2025):", "> ", ", sentence ", "open the page", "quoted word for word")
+	t.Log(m.Content)
+}
+
+func TestAskModel(t *testing.T) {
+	t.Parallel()
+	w := start(t, withModel(writes(cost)))
+	m := w.answer(w.Command("ask", discordtest.String("question", "Combien coûteront les travaux ?")))
+	w.has(m.Content, "Environ 12'500 francs par jour [1].", "> Les travaux coûteront **environ 12'500 francs par jour**.", "rédigé par", "contrôlé automatiquement")
+	t.Log(m.Content)
+}
+
+func TestAskPrivate(t *testing.T) {
+	t.Parallel()
+	w := start(t, withModel(writes(cost)))
+	i := w.Command("ask", discordtest.String("question", "Combien coûteront les travaux ?"), discordtest.Bool("private", true))
+	m := w.answer(i)
+	if !m.Ephemeral() {
+		t.Error("a private answer is public")
+	}
+	w.has(m.Content, "Vous êtes la seule personne à voir cette réponse", "15 minutes")
+	t.Log(m.Content)
+}
+
+func TestRefusal(t *testing.T) {
+	t.Parallel()
+	w := start(t, withModel(writes(`{"answered":false,"claims":[]}`)))
+	m := w.answer(w.Command("ask", discordtest.String("question", "Who is the president of Brazil?")))
+	w.has(m.Content, "I found no answer", "> ")
+	t.Log(m.Content)
+}
+
+func TestMistakes(t *testing.T) {
+	t.Parallel()
+	w := start(t)
+	m := w.answer(w.Command("ask", discordtest.String("question", "?!"), discordtest.Locale("en-GB")))
+	w.has(m.Content, "The question is empty.")
+	m = w.answer(w.Command("ask", discordtest.String("question", "Combien ?"), discordtest.String("article", "nulle-part")))
+	w.has(m.Content, "Aucun article ne porte l'identifiant", w.article.ID)
+}
+
+func TestSample(t *testing.T) {
+	t.Parallel()
+	w := prepare(t)
+	if err := w.bot.Library.Remove(w.ctx, bot.Global, w.article.ID); err != nil {
+		t.Fatal(err)
+	}
+	w.run()
+	m := w.answer(w.Command("ask", discordtest.String("question", "Que dit l'article ?")))
+	w.has(m.Content, "je réponds d'après un exemple", "/articles add")
+}
+
+func TestAutocomplete(t *testing.T) {
+	t.Parallel()
+	w := start(t)
+	for typed, want := range map[string]int{"": 1, "barr": 1, "LE BARRAGE": 1, "ferme pour": 1, "age": 0, "xyz": 0} {
+		choices, err := w.Autocomplete("ask", discordtest.String("question", "x"), discordtest.Focus("article", typed)).Choices(w.ctx)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(choices) != want {
+			t.Errorf("%q: got %d choices, want %d", typed, len(choices), want)
+		}
+		for _, c := range choices {
+			if c.Value != w.article.ID || !strings.Contains(c.Name, "mars 2025") {
+				t.Errorf("%q: got %+v", typed, c)
+			}
+		}
+	}
+}
+
+func TestSummary(t *testing.T) {
+	t.Parallel()
+	w := start(t)
+	m := w.answer(w.Command("summary", discordtest.String("length", "short"), discordtest.String("language", "en")))
+	if n := strings.Count(m.Content, "\n> ") + strings.Count(m.Content[:2], "> "); n != 3 {
+		t.Errorf("got %d points, want 3:\n%s", n, m.Content)
+	}
+}
+
+// TestNoPings looks at every message that was sent in a walk through the bot.
+func TestNoPings(t *testing.T) {
+	t.Parallel()
+	evil := `{"answered":true,"claims":[{"text":"@everyone <@1> environ 12'500 francs par jour","citations":[{"sentence":3,"quote":"environ 12'500 francs par jour"}]}]}`
+	w := start(t, withModel(writes(evil)))
+	i := w.Command("ask", discordtest.String("question", "@everyone combien ? <@&12> [x](https://evil.example)"))
+	m := w.answer(i)
+	w.answer(w.Press(m, "Sources"))
+	w.answer(w.Command("articles", discordtest.Sub("list")))
+	w.Say(w.User, w.Channel, w.Bot.Mention()+" combien coûtent les travaux ?")
+	w.saysBot(w.Channel, func(m discordtest.Message) bool { return m.Reference != nil })
+	messages := 0
+	for _, r := range w.Requests() {
+		var body map[string]json.RawMessage
+		if json.Unmarshal(r.Body, &body) != nil {
+			continue
+		}
+		if data := body["data"]; data != nil {
+			if json.Unmarshal(data, &body) != nil {
+				t.Fatal("a callback that cannot be read")
+			}
+		}
+		if _, ok := body["content"]; !ok {
+			continue
+		}
+		messages++
+		if got, want := string(body["allowed_mentions"]), `{"parse":[],"replied_user":false}`; got != want {
+			t.Errorf("%s %s: allowed_mentions %s, want %s", r.Method, r.Path, got, want)
+		}
+	}
+	if messages < 4 {
+		t.Errorf("only %d messages were looked at", messages)
+	}
+}
+
+func TestProgress(t *testing.T) {
+	t.Parallel()
+	release := make(chan struct{})
+	w := start(t, withModel(&bot.FakeModel{Answer: func(ctx context.Context, call bot.Call) (string, error) {
+		select {
+		case <-release:
+		case <-ctx.Done():
+		}
+		return writes(cost).Answer(ctx, call)
+	}}))
+	i := w.Command("ask", discordtest.String("question", "Combien coûteront les travaux ?"))
+	if _, err := i.Until(w.ctx, func(m discordtest.Message) bool { return m.Content == "Rédaction…" }); err != nil {
+		t.Fatal(err)
+	}
+	close(release)
+	m := w.answer(i)
+	w.has(m.Content, "[1]")
+}

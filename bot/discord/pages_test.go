@@ -1,0 +1,136 @@
+package discord
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+
+	"verbatim/bot"
+	"verbatim/bot/discord/discordtest"
+	"verbatim/knowledge"
+)
+
+var numbered = regexp.MustCompile(`(?m)^\[(\d+)\] (.*)$`)
+
+// translates is a model that "translates" each sentence to itself in capitals.
+func translates() *bot.FakeModel {
+	return &bot.FakeModel{Answer: func(_ context.Context, call bot.Call) (string, error) {
+		type row struct {
+			Sentence int    `json:"sentence"`
+			Text     string `json:"text"`
+		}
+		out := struct {
+			Sentences []row `json:"sentences"`
+		}{}
+		for _, m := range numbered.FindAllStringSubmatch(call.Messages[1].Text, -1) {
+			n, err := strconv.Atoi(m[1])
+			if err != nil {
+				return "", err
+			}
+			out.Sentences = append(out.Sentences, row{n, "In English: " + m[2]})
+		}
+		b, err := json.Marshal(out)
+		return string(b), err
+	}}
+}
+
+func TestTranslate(t *testing.T) {
+	t.Parallel()
+	w := start(t, withModel(translates()))
+	m := w.answer(w.Command("translate"))
+	if !m.Ephemeral() || len(m.Attachments) != 1 {
+		t.Errorf("ephemeral %v, %d files", m.Ephemeral(), len(m.Attachments))
+	}
+	w.has(m.Content, "> Le barrage de Varny sera fermé au public", "phrase 2", "1/2", "traduit par fake")
+	w.hasNot(m.Content, "phrase 6")
+	if b, ok := m.Button("Précédente"); !ok || !b.Disabled {
+		t.Error("there is a page before the first")
+	}
+	if _, err := w.Press(m, "Suivante").Wait(w.ctx); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Until(w.ctx, func() bool {
+		m, _ = w.Message(m.ID)
+		return strings.Contains(m.Content, "2/2")
+	}); err != nil {
+		t.Fatal(err)
+	}
+	w.has(m.Content, "phrase 6", "phrase 7")
+	if len(m.Attachments) != 1 {
+		t.Errorf("%d files after a page was turned, want 1", len(m.Attachments))
+	}
+	f, _ := w.Download(m.Attachments[0])
+	w.has(string(f.Data), "phrase 1", "phrase 7", "> La réouverture est prévue fin septembre.")
+	t.Log(m.Content)
+}
+
+func TestTranslateWithoutAModel(t *testing.T) {
+	t.Parallel()
+	w := start(t)
+	m := w.answer(w.Command("translate"))
+	w.has(m.Content, "La traduction nécessite un modèle", "Voici l'original.", "> Le barrage de Varny sera fermé au public")
+	if !m.Ephemeral() || len(m.Attachments) != 1 {
+		t.Errorf("ephemeral %v, %d files", m.Ephemeral(), len(m.Attachments))
+	}
+}
+
+func TestTranslateText(t *testing.T) {
+	t.Parallel()
+	w := start(t, withModel(translates()))
+	m := w.answer(w.Command("translate", discordtest.String("text", "Le trajet dure une heure. Le car part tôt.")))
+	w.has(m.Content, "> Le trajet dure une heure.")
+	t.Log(m.Content)
+}
+
+// TestLongAnswers sums up an article whose sentences fill more than a message.
+func TestLongAnswers(t *testing.T) {
+	t.Parallel()
+	for name, times := range map[string]int{"followups": 10, "a file": 30} {
+		var claims []string
+		for n := range 5 {
+			claims = append(claims, fmt.Sprintf(`{"text":"La commune numéro %d l'a annoncé.","citations":[{"sentence":%d,"quote":"La commune numéro %d a annoncé"}]}`, n, n+1, n))
+		}
+		w := start(t, withModel(writes(`{"answered":true,"claims":[`+strings.Join(claims, ",")+`]}`)))
+		long := &knowledge.Article{ID: "long", Title: "Un long article", Titled: true, Language: "fr"}
+		for n := range 12 {
+			text := fmt.Sprintf("La commune numéro %d a annoncé", n) + strings.Repeat(" que le chantier du pont se poursuivra encore longtemps,", times) + " selon la préfète."
+			s := knowledge.Sentence{Number: n + 1, Paragraph: n + 1, Kind: knowledge.KindProse}
+			s.Start = len(long.Text)
+			long.Text += text + "\n\n"
+			s.End = s.Start + len(text)
+			long.Sentences = append(long.Sentences, s)
+		}
+		if _, err := w.bot.Library.Add(w.ctx, bot.Global, long); err != nil {
+			t.Fatal(err)
+		}
+		i := w.Command("summary", discordtest.String("article", "long"))
+		first := w.answer(i)
+		w.settled(i.ID)
+		followups := i.Followups()
+		last := first
+		if n := len(followups); n > 0 {
+			last = followups[n-1]
+			if len(first.Components) != 0 {
+				t.Errorf("%s: buttons under the first message", name)
+			}
+		}
+		if _, ok := last.Button("Sources"); !ok {
+			t.Errorf("%s: no buttons under the last message", name)
+		}
+		if wantFile := name == "a file"; wantFile != (len(first.Attachments) == 1) || wantFile == (len(followups) > 0) {
+			t.Errorf("%s: %d files, %d followups", name, len(first.Attachments), len(followups))
+		}
+	}
+}
+
+func TestAutoModIsSurvived(t *testing.T) {
+	t.Parallel()
+	w := start(t)
+	w.AutoMod(func(m discordtest.Message) bool { return strings.Contains(m.Content, "francs") })
+	m := w.answer(w.Command("ask", discordtest.String("question", "Combien coûteront les travaux ?")))
+	w.has(m.Content, "Discord a refusé d'afficher la réponse.")
+}

@@ -1,0 +1,122 @@
+package discord
+
+import (
+	"context"
+	"errors"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/bwmarrin/discordgo"
+
+	"verbatim/bot/discord/discordtest"
+)
+
+// testREST speaks to a world's Discord beside the bot.
+func testREST(w *world) *rest {
+	w.t.Helper()
+	web, err := newTransport(w.URL)
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	session, err := discordgo.New("Bot " + discordtest.Token)
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	client := web.client()
+	w.t.Cleanup(client.CloseIdleConnections)
+	quiet(session, client)
+	return newREST(session, web, discordtest.Token)
+}
+
+func TestRateLimitsAreWaitedFor(t *testing.T) {
+	t.Parallel()
+	w := prepare(t)
+	r := testREST(w)
+	w.Fail(discordtest.RouteGatewayBot, 1, 429, 30*time.Millisecond)
+	begin := time.Now()
+	if _, err := r.gateway(w.ctx); err != nil {
+		t.Fatal(err)
+	}
+	if took := time.Since(begin); took < 30*time.Millisecond {
+		t.Errorf("asked again after %v", took)
+	}
+}
+
+func TestRateLimitsAreBounded(t *testing.T) {
+	t.Parallel()
+	w := prepare(t)
+	r := testREST(w)
+	w.LimitGlobally(1, time.Hour)
+	ctx, cancel := context.WithTimeout(w.ctx, 50*time.Millisecond)
+	defer cancel()
+	_, err := r.gateway(ctx)
+	if !errors.Is(err, context.DeadlineExceeded) {
+		t.Errorf("got %v, want the deadline", err)
+	}
+	again, stop := context.WithTimeout(w.ctx, 50*time.Millisecond)
+	defer stop()
+	if _, err := r.commands(again, w.Bot.ID, ""); !errors.Is(err, context.DeadlineExceeded) {
+		t.Errorf("while the limit lasts: got %v, want the deadline", err)
+	}
+	if got := len(w.Requests()); got != 1 {
+		t.Errorf("%d requests were made, want one", got)
+	}
+}
+
+func TestRetriesAreBounded(t *testing.T) {
+	t.Parallel()
+	w := prepare(t)
+	r := testREST(w)
+	w.Fail(discordtest.RouteGatewayBot, 100, 503, 0)
+	var refused *restError
+	if _, err := r.gateway(w.ctx); !errors.As(err, &refused) || refused.Status != 503 {
+		t.Errorf("got %v, want status 503", err)
+	}
+	if got := len(w.Requests()); got != maxAttempts {
+		t.Errorf("asked %d times, want %d", got, maxAttempts)
+	}
+}
+
+// TestBucketsAreFew makes calls for many interactions and channels.
+func TestBucketsAreFew(t *testing.T) {
+	t.Parallel()
+	w := prepare(t)
+	r := testREST(w)
+	ctx, cancel := context.WithCancel(w.ctx)
+	cancel()
+	seen := map[*discordgo.Bucket]bool{}
+	for n := range 1000 {
+		id := strconv.Itoa(n)
+		_, err := r.once(ctx, request{method: "GET", url: w.URL + "/gateway", kind: kindWebhook, about: id}, "", nil)
+		if err == nil {
+			t.Fatal("a call was made after the end")
+		}
+	}
+	for n := range 3 * kinds * stripes {
+		seen[r.session.Ratelimiter.GetBucket(strconv.Itoa(int(n)%int(kinds*stripes)))] = true
+	}
+	if len(seen) != int(kinds*stripes) {
+		t.Errorf("got %d buckets, want %d", len(seen), kinds*stripes)
+	}
+}
+
+func TestRedact(t *testing.T) {
+	const token = "MTIz.abc.def"
+	in := `Post "https://discord.com/api/v9/webhooks/12/aW50ZXJ:x/messages/@original": Bot ` + token + ` /interactions/1/aW50-_x/callback`
+	got := redact(in, token)
+	for _, secret := range []string{token, "aW50ZXJ", "aW50-_x"} {
+		if strings.Contains(got, secret) {
+			t.Errorf("%q is left in %q", secret, got)
+		}
+	}
+}
+
+func TestAddressOfTheAPI(t *testing.T) {
+	for in, ok := range map[string]bool{"": true, "http://127.0.0.1:8080/api/v9": true, "https://proxy.example/": true, "127.0.0.1:8080": false, "ftp://x/": false, "http://": false} {
+		if _, err := newTransport(in); (err == nil) != ok {
+			t.Errorf("%q: %v", in, err)
+		}
+	}
+}

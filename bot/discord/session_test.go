@@ -1,0 +1,300 @@
+package discord
+
+import (
+	"context"
+	"errors"
+	"strings"
+	"testing"
+	"time"
+
+	"verbatim/bot"
+	"verbatim/bot/discord/discordtest"
+)
+
+// asks proves that the bot is there.
+func (w *world) asks() {
+	w.t.Helper()
+	m := w.answer(w.Command("ask", discordtest.String("question", "Combien coûteront les travaux ?")))
+	w.has(m.Content, "12'500 francs par jour")
+}
+
+func TestDroppedGatewayIsResumed(t *testing.T) {
+	t.Parallel()
+	w := start(t)
+	w.DropGateway()
+	if err := w.Until(w.ctx, func() bool { return w.Resumes() == 1 }); err != nil {
+		t.Fatal(err)
+	}
+	w.asks()
+	if got := w.Identifies(); got != 1 {
+		t.Errorf("identified %d times, want once", got)
+	}
+}
+
+func TestReconnectIsResumed(t *testing.T) {
+	t.Parallel()
+	w := start(t)
+	w.Reconnect()
+	if err := w.Until(w.ctx, func() bool { return w.Resumes() == 1 }); err != nil {
+		t.Fatal(err)
+	}
+	w.asks()
+}
+
+func TestInvalidSessionIdentifiesAnew(t *testing.T) {
+	t.Parallel()
+	for _, resumable := range []bool{true, false} {
+		w := start(t)
+		w.InvalidSession(resumable)
+		if err := w.Until(w.ctx, func() bool { return w.Identifies()+w.Resumes() == 2 }); err != nil {
+			t.Fatalf("resumable %v: %v", resumable, err)
+		}
+		w.asks()
+	}
+}
+
+func TestClosedGatewayComesBack(t *testing.T) {
+	t.Parallel()
+	for _, code := range []int{1001, 4000, 4007, 4009} {
+		w := start(t)
+		w.CloseGateway(code)
+		if err := w.Until(w.ctx, func() bool { return w.Identifies()+w.Resumes() == 2 }); err != nil {
+			t.Fatalf("code %d: %v", code, err)
+		}
+		w.asks()
+	}
+}
+
+func TestSilentGatewayIsLeft(t *testing.T) {
+	t.Parallel()
+	w := prepare(t, func(o *discordtest.Options, _ *bot.Bot, c *Config) {
+		o.Silent = true
+		c.timing.open = 300 * time.Millisecond
+	})
+	w.run()
+	w.until(func() bool { return strings.Contains(w.log.String(), "did not answer in time") })
+	w.Silence(false)
+	w.connected()
+	w.asks()
+}
+
+func TestDeafGatewayIsLeft(t *testing.T) {
+	t.Parallel()
+	w := start(t, func(o *discordtest.Options, _ *bot.Bot, c *Config) {
+		o.HeartbeatInterval = 10 * time.Second
+		c.timing.idle = 300 * time.Millisecond
+	})
+	if err := w.Until(w.ctx, func() bool { return w.Resumes() >= 1 }); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestHeartbeatOnDemand(t *testing.T) {
+	t.Parallel()
+	w := start(t)
+	before := w.Heartbeats()
+	w.AskHeartbeat()
+	if err := w.Until(w.ctx, func() bool { return w.Heartbeats() > before }); err != nil {
+		t.Fatal(err)
+	}
+	w.asks()
+}
+
+func TestGarbageFromTheGateway(t *testing.T) {
+	t.Parallel()
+	w := start(t)
+	w.SendRaw([]byte(`{"op":0,"t":"INTERACTION_CREATE","s":900,"d":{"type":2}}`))
+	w.SendRaw([]byte(`{"op":0,"t":"MESSAGE_CREATE","s":901,"d":[]}`))
+	w.SendRaw([]byte(`not json`))
+	w.asks()
+}
+
+func TestBadTokenEndsRun(t *testing.T) {
+	t.Parallel()
+	w := prepare(t, func(_ *discordtest.Options, _ *bot.Bot, c *Config) { c.Token = "some-other-token" })
+	ctx, cancel := context.WithTimeout(t.Context(), 20*time.Second)
+	defer cancel()
+	err := Run(ctx, w.bot, w.config, w.bot.Log)
+	if !errors.Is(err, ErrBadToken) {
+		t.Errorf("got %v, want ErrBadToken", err)
+	}
+	if err != nil && strings.Contains(err.Error(), "some-other-token") {
+		t.Errorf("the token is in %q", err)
+	}
+}
+
+func TestFinalCodesEndRun(t *testing.T) {
+	t.Parallel()
+	for _, code := range []int{4004, 4010, 4011, 4012, 4013, 4014} {
+		w := prepare(t)
+		ended := make(chan error, 1)
+		go func() { ended <- Run(w.ctx, w.bot, w.config, w.bot.Log) }()
+		if err := w.WaitReady(w.ctx); err != nil {
+			t.Fatal(err)
+		}
+		w.CloseGateway(code)
+		err := <-ended
+		if want := map[bool]error{true: ErrBadToken, false: ErrRefused}[code == 4004]; !errors.Is(err, want) {
+			t.Errorf("code %d: got %v, want %v", code, err, want)
+		}
+	}
+}
+
+func TestRestFailuresAtStart(t *testing.T) {
+	t.Parallel()
+	w := prepare(t)
+	w.Fail(discordtest.RouteGatewayBot, 6, 503, 0)
+	w.Fail(discordtest.RouteListCommands, 1, 502, 0)
+	w.run()
+	w.asks()
+}
+
+func TestShards(t *testing.T) {
+	t.Parallel()
+	w := start(t, func(o *discordtest.Options, _ *bot.Bot, c *Config) {
+		o.Shards, o.IdentifyWindow = 3, 50*time.Millisecond
+		c.timing.identify = 80 * time.Millisecond
+	})
+	if got := w.Identifies(); got != 3 {
+		t.Errorf("got %d identifies, want 3", got)
+	}
+	w.asks()
+	puts := 0
+	for _, r := range w.Requests() {
+		if r.Route == discordtest.RoutePutCommands {
+			puts++
+		}
+	}
+	if puts != 1 {
+		t.Errorf("commands were registered %d times, want once", puts)
+	}
+}
+
+func TestCommandsAreLeftWhereTheyAreTheSame(t *testing.T) {
+	t.Parallel()
+	w := start(t)
+	w.asks()
+	if err := w.stop(); err != nil {
+		t.Fatal(err)
+	}
+	w.run()
+	if err := w.Until(w.ctx, func() bool { return w.Identifies() == 2 }); err != nil {
+		t.Fatal(err)
+	}
+	w.asks()
+	puts, lists := 0, 0
+	if err := w.Until(w.ctx, func() bool {
+		puts, lists = 0, 0
+		for _, r := range w.Requests() {
+			switch r.Route {
+			case discordtest.RoutePutCommands:
+				puts++
+			case discordtest.RouteListCommands:
+				lists++
+			}
+		}
+		return lists == 2
+	}); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.stop(); err != nil {
+		t.Fatal(err)
+	}
+	if puts != 1 {
+		t.Errorf("commands were put %d times, want once", puts)
+	}
+}
+
+func TestGuildCommands(t *testing.T) {
+	t.Parallel()
+	w := prepare(t)
+	w.config.GuildID = w.Guild.ID
+	w.run()
+	w.asks()
+	if got := len(w.Commands()); got != 0 {
+		t.Errorf("%d global commands, want none", got)
+	}
+	if got := len(w.GuildCommands(w.Guild)); got != len(definitions()) {
+		t.Errorf("%d commands in the guild, want %d", got, len(definitions()))
+	}
+}
+
+func TestHealth(t *testing.T) {
+	t.Parallel()
+	w := start(t)
+	if err := w.stop(); err != nil {
+		t.Fatal(err)
+	}
+	if h, err := w.bot.Store.Health(w.ctx); err != nil || h.Connected {
+		t.Errorf("after the end: %+v, %v", h, err)
+	}
+}
+
+// TestShutdownFinishes stops the bot while a question is under way.
+func TestShutdownFinishes(t *testing.T) {
+	t.Parallel()
+	began, release := make(chan struct{}, 8), make(chan struct{})
+	w := start(t, withModel(&bot.FakeModel{Answer: func(ctx context.Context, call bot.Call) (string, error) {
+		began <- struct{}{}
+		<-release
+		return writes(cost).Answer(ctx, call)
+	}}))
+	i := w.Command("ask", discordtest.String("question", "Combien coûteront les travaux ?"))
+	<-began
+	ended := make(chan error, 1)
+	go func() { ended <- w.stop() }()
+	if err := w.Until(w.ctx, func() bool { return w.Connections() == 0 }); err != nil {
+		t.Fatal(err)
+	}
+	close(release)
+	if err := <-ended; err != nil {
+		t.Fatal(err)
+	}
+	m, ok := i.Original()
+	if !ok {
+		t.Fatal("no answer")
+	}
+	w.has(m.Content, "[1]")
+}
+
+// TestShutdownSaysSo stops the bot while a question takes for ever.
+func TestShutdownSaysSo(t *testing.T) {
+	t.Parallel()
+	began := make(chan struct{}, 8)
+	w := start(t, withModel(&bot.FakeModel{Answer: func(ctx context.Context, _ bot.Call) (string, error) {
+		began <- struct{}{}
+		<-ctx.Done()
+		return "", ctx.Err()
+	}}), func(_ *discordtest.Options, _ *bot.Bot, c *Config) { c.timing.drain = 100 * time.Millisecond })
+	i := w.Command("ask", discordtest.String("question", "Combien coûteront les travaux ?"))
+	<-began
+	if err := w.stop(); err != nil {
+		t.Fatal(err)
+	}
+	m, ok := i.Original()
+	if !ok {
+		t.Fatal("no answer")
+	}
+	w.has(m.Content, "Le bot s'arrête.")
+}
+
+func TestPanicIsAnswered(t *testing.T) {
+	t.Parallel()
+	w := start(t, withModel(&bot.FakeModel{Answer: func(context.Context, bot.Call) (string, error) { panic("oh") }}))
+	m := w.answer(w.Command("ask", discordtest.String("question", "Combien coûteront les travaux ?")))
+	w.has(m.Content, "Une erreur est survenue de mon côté")
+	w.has(w.log.String(), "panic=oh", "goroutine")
+	w.Say(w.User, w.Channel, w.Bot.Mention()+" combien coûteront les travaux ?")
+	w.saysBot(w.Channel, func(m discordtest.Message) bool {
+		return strings.Contains(m.Content, "est survenue") && m.Reference != nil
+	})
+}
+
+func TestTokensStayOutOfTheLog(t *testing.T) {
+	t.Parallel()
+	w := start(t)
+	w.Fail(discordtest.RouteEditAnswer, 9, 0, 0)
+	i := w.Command("ask", discordtest.String("question", "Combien coûteront les travaux ?"))
+	w.until(func() bool { return strings.Contains(w.log.String(), "could not be shown") })
+	w.hasNot(w.log.String(), i.Token, discordtest.Token)
+}
