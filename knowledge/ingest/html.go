@@ -31,7 +31,7 @@ const maxBody = 200_000
 // name, contentType the HTTP header ("" where there was none). The text is the
 // title, the lead and the body with its headings and captions; what belongs to
 // the site is left out. The errors wrap [ErrEmpty], [ErrTooLarge] and
-// [ErrNoArticle].
+// [ErrNoArticle] (a [*FewError] where too little was read).
 func HTML(data []byte, source, contentType string) (Result, error) {
 	if len(data) > MaxPageBytes {
 		return Result{}, fmt.Errorf("%w: the page has %d bytes, the bound is %d", ErrTooLarge, len(data), MaxPageBytes)
@@ -47,7 +47,7 @@ func HTML(data []byte, source, contentType string) (Result, error) {
 	p := readPage(doc, source)
 	a := build(p.title, p.date, p.source, p.blocks)
 	if n := proseSentences(a); n < MinSentences {
-		return Result{}, fmt.Errorf("%w: it gave only %s", ErrNoArticle, count(n, "sentence"))
+		return Result{}, &FewError{Sentences: n}
 	}
 	if len(a.Text) > MaxBytes {
 		return Result{}, fmt.Errorf("%w: it has %d bytes, the bound is %d", ErrTooLarge, len(a.Text), MaxBytes)
@@ -79,12 +79,18 @@ func proseSentences(a *knowledge.Article) int {
 	return n
 }
 
-func count(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
+// FewError says that a page gave fewer sentences than an article has. It wraps
+// [ErrNoArticle].
+type FewError struct{ Sentences int }
+
+func (e *FewError) Error() string {
+	if e.Sentences == 1 {
+		return ErrNoArticle.Error() + ": it gave only 1 sentence"
 	}
-	return fmt.Sprintf("%d %ss", n, noun)
+	return fmt.Sprintf("%v: it gave only %d sentences", ErrNoArticle, e.Sentences)
 }
+
+func (e *FewError) Unwrap() error { return ErrNoArticle }
 
 // page is what a document holds of an article.
 type page struct {

@@ -136,6 +136,11 @@ func TestHTMLErrors(t *testing.T) {
 			t.Errorf("%s: got %v, want %v", test.name, err, test.want)
 		}
 	}
+	var few *FewError
+	_, err := HTML([]byte("<h1>Un titre</h1><p>Le maire a parlé. Les habitants ont écouté.</p>"), "", "")
+	if !errors.As(err, &few) || few.Sentences != 2 {
+		t.Errorf("two sentences: got %v", err)
+	}
 }
 
 func FuzzHTML(f *testing.F) {
