@@ -59,6 +59,7 @@ func isBylineBlock(p string, head, last bool) bool {
 	if strings.ContainsRune(p, '\n') || utf8.RuneCountInString(p) > 120 {
 		return false
 	}
+	p = strings.Trim(p, "*_ ") // Markdown's emphasis
 	switch {
 	case agencyAlone.MatchString(p), placeAgency.MatchString(p):
 		return true
@@ -70,7 +71,7 @@ func isBylineBlock(p string, head, last bool) bool {
 	if !head && !last || strings.HasSuffix(p, ".") {
 		return false
 	}
-	return stampStart.MatchString(p) && strings.ContainsAny(p, "0123456789") || dateLine.MatchString(p) || clockLine.MatchString(strings.ToLower(p))
+	return last && strings.HasPrefix(p, "©") || stampStart.MatchString(p) && strings.ContainsAny(p, "0123456789") || dateLine.MatchString(p) || clockLine.MatchString(strings.ToLower(p))
 }
 
 // readByline takes the agency and the date from a byline.

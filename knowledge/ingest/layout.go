@@ -27,6 +27,8 @@ func layOut(text string, m *metadata) []block {
 			m.readByline(inner)
 		case !marked && isCaption(inner, last):
 			b.kind = knowledge.KindCaption
+		case m.title == "" && !seenProse && !marked && isRubric(inner) && i+1 < len(paragraphs) && titleShape(paragraphs[i+1]) && proseFollows(paragraphs[i+2:]):
+			b.kind = knowledge.KindHeading
 		case m.title == "" && !seenProse && (marked || titleShape(inner)) && proseFollows(paragraphs[i+1:]):
 			m.title, hadTitle = inner, true
 			continue
@@ -34,7 +36,7 @@ func layOut(text string, m *metadata) []block {
 			continue
 		case hadTitle && !seenProse && !marked && !last && i <= 2 && (personLine.MatchString(inner) || partedLine.MatchString(inner)):
 			b.kind = knowledge.KindByline
-		case marked || i > 0 && !last && headingShape(inner) && followedByText(paragraphs[i+1:]):
+		case marked || i > 0 && !last && headingShape(inner) && followedByText(paragraphs[i+1:], seenProse):
 			b.kind = knowledge.KindHeading
 		default:
 			seenProse = true
@@ -62,6 +64,7 @@ const titleReach = 20
 var (
 	markdownMark = regexp.MustCompile(`^#{1,6}[ \t]+(.+?)[ \t#]*$`)
 	boldLine     = regexp.MustCompile(`^(?:\*\*|__)([^*_\n]{2,150}[^*_.\n])(?:\*\*|__)$`)
+	rubricLine   = regexp.MustCompile(`(?i)^(?:international|monde|suisse|france|europe|politique|économie|sports?|culture|société|régions?|faits divers|sciences?|santé|opinions?|interview|portrait|reportage|analyse|éditorial|à la une|actualités?)(?: [-–|>/] \p{L}+)?$`)
 	personLine   = regexp.MustCompile(`^\p{Lu}[\p{L}'’.-]+(?: (?:de|du|la|le|van|von|der|den|et|d['’])?\s?\p{Lu}[\p{L}'’.-]+){1,3}$`)
 	partedLine   = regexp.MustCompile(`^[^.!?\n]{2,40}(?:[\s\x{00A0}][·•|][\s\x{00A0}][^.!?\n]{2,40}){1,4}$`)
 	wholeQuote   = regexp.MustCompile(`^(?:«[^«»\n]+»|"[^"\n]+"|“[^“”\n]+”)$`)
@@ -135,8 +138,20 @@ func proseFollows(rest []string) bool {
 	return false
 }
 
-// followedByText tells whether prose stands within the next three blocks.
-func followedByText(rest []string) bool { return proseFollows(rest[:min(3, len(rest))]) }
+// followedByText tells whether prose stands close enough after a heading: within
+// three blocks once the text has begun, else anywhere that it may begin.
+func followedByText(rest []string, begun bool) bool {
+	if begun {
+		rest = rest[:min(3, len(rest))]
+	}
+	return proseFollows(rest)
+}
+
+// isRubric tells whether p names the part of a newspaper that a title stands
+// in: a rubric's name, or at most three words in capitals.
+func isRubric(p string) bool {
+	return rubricLine.MatchString(p) || p == strings.ToUpper(p) && len(strings.Fields(p)) <= 3
+}
 
 func sameWords(a, b string) bool {
 	return strings.EqualFold(strings.Join(strings.Fields(a), " "), strings.Join(strings.Fields(b), " "))

@@ -93,6 +93,7 @@ func TestTextNamesKinds(t *testing.T) {
 		{"Par Anne Rochat", "byline"},
 		{"Par Anne Rochat, avec AFP", "byline"},
 		{"ats, Genève", "byline"},
+		{"*ATS, 28 octobre 2024*", "byline"},
 		{"«On ne lâche rien»", "heading"},
 		{"« On ne lâche rien »", "heading"},
 		{"Un long chemin", "heading"},
@@ -124,6 +125,35 @@ func TestTextNamesKinds(t *testing.T) {
 		if found != c.want {
 			t.Errorf("%q is %s, want %s", c.line, found, c.want)
 		}
+	}
+}
+
+func TestTextReadsAPastedPage(t *testing.T) {
+	a := read(t, strings.Join([]string{
+		"INTERNATIONAL",
+		"Le stade sera rasé",
+		"La ville a choisi un autre terrain, plus près de la gare",
+		"Par Anne Rochat",
+		"Publié le 27 octobre 2024 à 10h32",
+		"La ville a tranché. Elle rasera le stade.",
+		"Un long chemin",
+		"Les supporters protestent.",
+		"© 2024 ATS",
+	}, "\n"))
+	want := []string{
+		"title: Le stade sera rasé",
+		"heading: INTERNATIONAL",
+		"heading: La ville a choisi un autre terrain, plus près de la gare",
+		"byline: Par Anne Rochat",
+		"byline: Publié le 27 octobre 2024 à 10h32",
+		"sentence: La ville a tranché.",
+		"sentence: Elle rasera le stade.",
+		"heading: Un long chemin",
+		"sentence: Les supporters protestent.",
+		"byline: © 2024 ATS",
+	}
+	if got := outline(a); strings.Join(got, "|") != strings.Join(want, "|") || a.Date != "2024-10-27" {
+		t.Errorf("date %q\n got %q\nwant %q", a.Date, got, want)
 	}
 }
 

@@ -38,20 +38,25 @@ func unwrap(text string) []string {
 }
 
 // wrapWidth is the width, in characters, at which a text's lines were wrapped;
-// 0 where they were not: lines of wrapped text end anywhere in their
-// sentences, other lines end with them.
+// 0 where they were not: lines of wrapped text are mostly full and end anywhere
+// in their sentences, other lines end with them.
 func wrapWidth(lines []string) int {
-	widest, breaks, stops := 0, 0, 0
-	for i, line := range lines {
+	widest, breaks, stops, full := 0, 0, 0, 0
+	for _, line := range lines {
 		widest = max(widest, utf8.RuneCountInString(strings.TrimRight(line, " \t")))
+	}
+	for i, line := range lines {
 		if i+1 < len(lines) && strings.TrimSpace(line) != "" && strings.TrimSpace(lines[i+1]) != "" {
 			breaks++
 			if endsWithStop(line) {
 				stops++
 			}
+			if utf8.RuneCountInString(line)*10 > widest*7 {
+				full++
+			}
 		}
 	}
-	if widest > widestWrap || widest < 30 || breaks == 0 || stops*10 >= breaks*6 {
+	if widest > widestWrap || widest < 30 || breaks == 0 || stops*10 >= breaks*6 || full*2 < breaks {
 		return 0
 	}
 	return widest
