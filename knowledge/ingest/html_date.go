@@ -35,9 +35,11 @@ func pageDate(doc *html.Node, ld linked, all []piece, title int, address string)
 			return sameNight(s, day, shown)
 		}
 	}
-	if m := addressDate.FindStringSubmatch(address); m != nil {
-		if day := ymd(m[1], m[2], m[3]); day != "" {
-			return day
+	for _, a := range append([]string{address}, addresses(doc)...) {
+		if m := addressDate.FindStringSubmatch(a); m != nil {
+			if day := ymd(m[1], m[2], m[3]); day != "" {
+				return day
+			}
 		}
 	}
 	if shown = firstFilled(shown, stampedDate(all), scriptDate(doc)); shown != "" {
@@ -49,6 +51,18 @@ func pageDate(doc *html.Node, ld linked, all []piece, title int, address string)
 		}
 	}
 	return ""
+}
+
+// addresses are where the page says that it stands. A date in one is a hint,
+// whatever site it names: a page that was saved as a file has no other address.
+func addresses(doc *html.Node) []string {
+	var out []string
+	for n := range doc.Descendants() {
+		if n.DataAtom == atom.Link && strings.EqualFold(attr(n, "rel"), "canonical") {
+			out = append(out, attr(n, "href"))
+		}
+	}
+	return append(out, metaValues(doc, []string{"og:url"})...)
 }
 
 // publishedKeys and modifiedKeys are names, properties and itemprops of meta elements.

@@ -135,6 +135,7 @@ func TestPageDate(t *testing.T) {
 		{"not a teaser's time", `<nav><time datetime="2011-01-01">x</time></nav>` + title + `<time datetime="2024-05-01">y</time>`, "", "2024-05-01"},
 		{"address", title, "https://journal.example/2024/05/01/maire.html", "2024-05-01"},
 		{"address without marks", title, "https://journal.example/maire-20240501-abc", "2024-05-01"},
+		{"address of a saved page", `<link rel="canonical" href="https://journal.example/2024/05/01/maire.html">` + title, "maire.html", "2024-05-01"},
 		{"shown publication", title + "<p>Mis à jour le 3 mai 2024</p><p>Publié le 1er mai 2024</p>", "", "2024-05-01"},
 		{"shown far from the title", title + strings.Repeat("<p>Une ligne.</p>", 30) + `<div class="article-date">1 mai 2024</div>`, "", "2024-05-01"},
 		{"script", title + `<script>window.state={"publishedAt":"2024-05-01T08:00:00Z"}</script>`, "", "2024-05-01"},
