@@ -69,6 +69,7 @@ func (h habits) request(model string, call bot.Call) openai.ChatCompletionReques
 	case h.completion:
 		r.MaxCompletionTokens = call.MaxTokens
 	default:
+		//lint:ignore SA1019 other servers take no other (Mistral answers 422)
 		r.MaxTokens = call.MaxTokens
 	}
 	if !reasons(model) && !h.noSmallHeat {
