@@ -268,6 +268,10 @@ func TestFollowUp(t *testing.T) {
 	if err != nil || !a.Answered || !strings.Contains(a.Citations[0].Text(), "340") {
 		t.Errorf("without a model: %q, %v", a.Text, err)
 	}
+	a, err = b.Ask(t.Context(), bot.Question{Text: "et Luc Perrin ?", Before: []bot.Turn{{Question: "Que dit Odile Ferrand de la fermeture ?"}}})
+	if err != nil || !a.Answered || !strings.Contains(a.Citations[0].Text(), "Luc Perrin") {
+		t.Errorf("another name: %q, %v", a.Text, err)
+	}
 	var asked string
 	b.Model = &bot.FakeModel{Answer: func(_ context.Context, call bot.Call) (string, error) {
 		if call.Schema.Name == prompts.RewrittenQuestion.Name {

@@ -53,16 +53,37 @@ func (k *asking) follow() {
 	if len(k.question.Before) == 0 || !leans(k.text) || k.bot.Model != nil {
 		return
 	}
-	k.text = k.text + " " + subject(k.question.Before[len(k.question.Before)-1].Question)
+	k.lean()
 }
 
-// subject is a question without the words that ask.
-func subject(question string) string {
+// lean adds the subject of the question before.
+func (k *asking) lean() {
+	k.text = k.text + " " + subject(k.question.Before[len(k.question.Before)-1].Question, named(k.text))
+}
+
+// named tells whether a question names somebody or something: a capital that
+// does not begin it.
+func named(question string) bool {
+	for i, w := range strings.Fields(question) {
+		if i > 0 && strings.IndexFunc(w, unicode.IsUpper) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// subject is a question without the words that ask, and without its names where
+// the question that follows has names of its own.
+func subject(question string, unnamed bool) string {
 	var keep []string
 	for _, w := range strings.FieldsFunc(question, func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '-'
 	}) {
-		if l := strings.ToLower(w); !questioning[l] && !leaning[l] && len(l) > 2 {
+		l := strings.ToLower(w)
+		if unnamed && l != w {
+			continue
+		}
+		if !questioning[l] && !leaning[l] && len(l) > 2 {
 			keep = append(keep, w)
 		}
 	}
@@ -101,7 +122,7 @@ func (k *asking) rewrite(ctx context.Context, w *writer) {
 			return
 		}
 	}
-	k.text = k.text + " " + subject(before[len(before)-1].Question)
+	k.lean()
 }
 
 // short bounds a text, in runes.
