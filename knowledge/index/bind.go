@@ -6,7 +6,7 @@ import "math"
 const (
 	sameForm   = 1.0
 	sameStem   = 0.9
-	sameFamily = 0.45
+	sameFamily = 0.4 // of a whole list; single words by kinship
 )
 
 // cell says which term a form stands for, and how well; term counts from 1.
@@ -17,30 +17,54 @@ type cell struct {
 
 // bind finds the forms of the index that stand for each term.
 func (s *search) bind() {
-	v := &s.x.words
 	for i := range s.q.terms {
 		t := &s.q.terms[i]
-		if n, ok := v.forms[t.folded]; ok {
-			s.mark(n, i, sameForm)
+		s.prior[i] = prior(t.stem)
+		if !s.q.english {
+			s.bindWord(i, t.folded, t.stem, 1, t.weigh)
 		}
 		if !t.weigh {
 			continue
 		}
-		s.prior[i] = prior(t.stem)
-		if n, ok := v.stems[t.stem]; ok {
-			for f := v.stemAt[n]; f != none; f = v.form[f].sibling {
-				s.mark(f, i, sameStem)
-			}
-		}
-		if len(t.stem) < 4 {
-			continue
-		}
-		if n, ok := v.families[string(familyOf([]byte(t.stem)))]; ok {
-			for f := v.famAt[n]; f != none; f = v.form[f].cousin {
-				s.mark(f, i, sameFamily)
-			}
+		for _, v := range s.q.variants[t.first:t.past] {
+			s.bindWord(i, v.folded, v.stem, v.quality, true)
 		}
 	}
+}
+
+// bindWord lets the forms of a word, and its family where wide is set, stand for term i.
+func (s *search) bindWord(i int, folded, stem string, quality float32, wide bool) {
+	v := &s.x.words
+	if n, ok := v.forms[folded]; ok {
+		s.mark(n, i, quality*sameForm)
+	}
+	if !wide {
+		return
+	}
+	if n, ok := v.stems[stem]; ok {
+		for f := v.stemAt[n]; f != none; f = v.form[f].sibling {
+			s.mark(f, i, quality*sameStem)
+		}
+	}
+	if len(stem) < 4 {
+		return
+	}
+	if n, ok := v.families[string(familyOf([]byte(stem)))]; ok {
+		for f := v.famAt[n]; f != none; f = v.form[f].cousin {
+			s.mark(f, i, quality*kinship(folded, v.form[f].text))
+		}
+	}
+}
+
+// kinship is how well a word of the same family stands for another: by how
+// many letters they begin with in common.
+func kinship(a, b string) float32 {
+	n := 0
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
+	}
+	x := 2 * float32(n) / float32(len(a)+len(b))
+	return 0.1 + 0.7*x*x
 }
 
 // mark lets a form stand for a term, unless it stands for one better.

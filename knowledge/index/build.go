@@ -37,6 +37,7 @@ func New(articles []*knowledge.Article) *Index {
 	for i, a := range articles {
 		x.byID[a.ID] = i
 		x.firsts = append(x.firsts, int32(len(x.sentences)))
+		x.titles = append(x.titles, x.titleOf(a))
 		paragraph := -1
 		for _, s := range a.Sentences {
 			if s.Paragraph != paragraph {
@@ -185,4 +186,15 @@ func (x *Index) invert() {
 			}
 		}
 	}
+}
+
+// titleOf cuts the title of an article into tokens.
+func (x *Index) titleOf(a *knowledge.Article) (out []token) {
+	if !a.Titled {
+		return nil
+	}
+	for _, w := range french.Words(a.Title) {
+		out = append(out, token{form: x.words.add(a.Title[w.Start:w.End])})
+	}
+	return out
 }

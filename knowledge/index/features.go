@@ -67,10 +67,10 @@ type features [featureCount]float32
 
 // context is what the features of a row are measured against.
 type scope struct {
-	lo, hi              int     // sentences of the article
-	mean                float32 // tokens a sentence
-	title               *row
-	best                int // the sentence of the best BM25
+	lo, hi              int               // sentences of the article
+	mean                float32           // tokens a sentence
+	title               [maxTerms]float32 // how well the title has each term
+	best                int               // the sentence of the best BM25
 	bestBM25, bestCover float32
 }
 
@@ -230,9 +230,9 @@ func (s *search) describeAround(r *row, sc *scope, f *features) {
 			f[fParagraph] += w * (p.cover[t] - c)
 			c = p.cover[t]
 		}
-		if sc.title != nil && sc.title.cover[t] > c {
-			f[fTitle] += w * (sc.title.cover[t] - c)
-			c = sc.title.cover[t]
+		if sc.title[t] > c {
+			f[fTitle] += w * (sc.title[t] - c)
+			c = sc.title[t]
 		}
 		f[fMissing] += w * (1 - c)
 	}
@@ -273,13 +273,13 @@ func (s *search) describeSentence(r *row, sc *scope, f *features) {
 	f[fLength] = float32(math.Log1p(float64(len(tokens))))
 	f[fShort] = flag(len(tokens) < 6)
 	first := sc.lo
-	if sc.title != nil {
+	for first < sc.hi-1 && s.x.sentences[first].kind != prose {
 		first++
 	}
 	f[fFirst] = flag(i == first)
 	f[fOpens] = flag(i == sc.lo || s.x.sentences[i-1].paragraph != me.paragraph)
 	f[fDepth] = float32(i-sc.lo) / float32(sc.hi-sc.lo)
-	f[fEarly] = 1 / float32(1+i-first+1)
+	f[fEarly] = 1 / float32(2+max(0, i-first))
 	f[fLeads] = flag(me.leads)
 	switch me.kind {
 	case title:

@@ -49,6 +49,7 @@ type Index struct {
 	sentences  []sentence // of all articles, in order
 	tokens     []token    // of all sentences, in order
 	paragraphs []int32    // the first sentence of each paragraph, and one past the last
+	titles     [][]token  // of each article, the words of its title where it has one
 	firsts     []int32    // the first sentence of each article, and one past the last
 
 	postings []posting // of all stems, by stem and sentence

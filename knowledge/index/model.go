@@ -106,10 +106,14 @@ func (m *model) trees(f []float32) (sum float32) {
 //go:embed sentences.model
 var sentenceModelText string
 
+//go:embed english.model
+var englishModelText string
+
 //go:embed paragraphs.model
 var paragraphModelText string
 
 var (
 	sentenceModel  = mustModel(sentenceModelText, FeatureNames())
+	englishModel   = mustModel(englishModelText, FeatureNames())
 	paragraphModel = mustModel(paragraphModelText, ParagraphFeatureNames())
 )

@@ -8,32 +8,42 @@ import (
 )
 
 // deep is how many paragraphs are read closely for a question.
-const deep = 48
+const deep = 64
 
 // The features of a paragraph, in the order of its weights.
 const (
-	pBM25       = iota // over the paragraph
-	pBM25Share         // over the question's weight
-	pCover             // share of the question that it has
-	pExact             // … in the same form
-	pNames             // share of the names
-	pFigures           // share of the figures
-	pRarest            // its heaviest term over the heaviest there is
-	pBestCover         // best share of one sentence
-	pBestBM25          // best BM25 of one sentence
-	pNear              // best closeness of one sentence
-	pPairs             // best order of one sentence
-	pBigrams           // best run of one sentence
-	pFunction          // share of the function words, best sentence
-	pTitle             // share that only the title has
-	pArticle           // share that only the rest of the article has
-	pTitleCover        // share that the title has
-	pMissing           // share that the article lacks
-	pLength            // log of its tokens
-	pFirst             // first of its article
-	pAlone             // its cover less the best cover of the others
-	pAnswers           // best typed closeness
-	pOffers            // has what is asked for: names, figures, dates
+	pBM25         = iota // over the paragraph
+	pBM25Share           // over the question's weight
+	pCover               // share of the question that it has
+	pExact               // … in the same form
+	pNames               // share of the names
+	pFigures             // share of the figures
+	pRarest              // its heaviest term over the heaviest there is
+	pBestCover           // best share of one sentence
+	pBestBM25            // best BM25 of one sentence
+	pNear                // best closeness of one sentence
+	pPairs               // best order of one sentence
+	pBigrams             // best run of one sentence
+	pFunction            // share of the function words, best sentence
+	pTitle               // share that only the title has
+	pArticle             // share that only the rest of the article has
+	pTitleCover          // share that the title has
+	pMissing             // share that the article lacks
+	pLength              // log of its tokens
+	pFirst               // first of its article
+	pAlone               // its cover less the best cover of the others
+	pAnswers             // best typed closeness
+	pOffers              // has what is asked for: names, figures, dates
+	pStemBM25            // BM25 of the same stems alone
+	pStemCover           // share that it has in the same stems
+	pFunctionBM25        // BM25 of the function words
+	pWeight              // weight of the terms that it has
+	pNameWeight          // … of the names
+	pArticleBest         // best BM25 share of the article's paragraphs
+	pArticleSum          // sum of the BM25 shares of those read closely
+	pArticleCover        // share that the article has in the same stems
+	pNearBigrams         // sum over sentences of runs
+	pUnique              // weight of the terms, each over how many of those read closely have it
 	paragraphFeatureCount
 )
 
@@ -67,6 +77,7 @@ func (s *search) findParagraphs(article int) {
 		return
 	}
 	bestCover, second := float32(0), float32(0)
+	var shared [maxTerms]float32
 	for i := range s.found {
 		s.readParagraph(&s.found[i])
 		switch c := s.found[i].f[pCover]; {
@@ -75,6 +86,13 @@ func (s *search) findParagraphs(article int) {
 		case c > second:
 			second = c
 		}
+		p := &s.found[i]
+		for t := range s.q.terms {
+			shared[t] += p.cover[t]
+		}
+		a := s.around(int(x.sentences[x.paragraphs[p.paragraph]].article))
+		a.best = max(a.best, p.f[pBM25Share])
+		a.sum += p.f[pBM25Share]
 	}
 	for i := range s.found {
 		f := &s.found[i].f
@@ -83,6 +101,13 @@ func (s *search) findParagraphs(article int) {
 			other = second
 		}
 		f[pAlone] = f[pCover] - other
+		a := s.around(int(x.sentences[x.paragraphs[s.found[i].paragraph]].article))
+		f[pArticleBest], f[pArticleSum] = a.best, float32(math.Log1p(float64(a.sum)))
+		for t := range s.q.terms {
+			if c := s.found[i].cover[t]; c > 0 {
+				f[pUnique] += s.weight[t] * c / shared[t]
+			}
+		}
 		s.found[i].score = paragraphModel.linear(f[:]) + paragraphModel.trees(f[:])
 	}
 	slices.SortStableFunc(s.found, func(a, b found) int {
@@ -221,13 +246,16 @@ func (s *search) readParagraph(p *found) {
 	p.cover = [maxTerms]float32{}
 	f := &p.f
 	lo, hi := int(x.paragraphs[p.paragraph]), int(x.paragraphs[p.paragraph+1])
-	var tf [maxTerms]float32
+	var tf, stems [maxTerms]float32
 	var best features
 	for i := lo; i < hi; i++ {
 		r := s.scan(i)
 		r.bm25 = s.bm25(r, x.mean)
 		for _, m := range s.matches[r.first:r.past] {
 			tf[m.term] += m.quality
+			if m.quality >= sameStem {
+				stems[m.term]++
+			}
 		}
 		for t := range s.q.terms {
 			p.cover[t] = max(p.cover[t], r.cover[t])
@@ -241,6 +269,7 @@ func (s *search) readParagraph(p *found) {
 		f[pNear] = max(f[pNear], sf[fNear])
 		f[pPairs] = max(f[pPairs], sf[fPairs])
 		f[pBigrams] = max(f[pBigrams], sf[fBigramWeight])
+		f[pNearBigrams] += sf[fBigramWeight]
 		f[pFunction] = max(f[pFunction], sf[fFunction])
 		f[pAnswers] = max(f[pAnswers], sf[fTyped+int(s.q.kind)])
 	}
@@ -254,9 +283,21 @@ func (s *search) readParagraph(p *found) {
 	for t := range s.q.terms {
 		w := s.weight[t]
 		if w == 0 {
+			f[pFunctionBM25] += s.small[t] * tf[t] * (k1 + 1) / (tf[t] + norm)
 			continue
 		}
 		c := p.cover[t]
+		if stems[t] > 0 {
+			f[pStemBM25] += w * stems[t] * (k1 + 1) / (stems[t] + norm)
+			f[pStemCover] += w
+		}
+		f[pWeight] += w * c
+		if s.q.terms[t].name {
+			f[pNameWeight] += w * c
+		}
+		if around.all[t] >= sameStem {
+			f[pArticleCover] += w
+		}
 		if tf[t] > 0 {
 			f[pBM25] += w * tf[t] * (k1 + 1) / (tf[t] + norm)
 		}
@@ -286,7 +327,7 @@ func (s *search) readParagraph(p *found) {
 	}
 	if s.total > 0 {
 		f[pBM25Share] = f[pBM25] / s.total
-		for _, k := range []int{pCover, pExact, pTitle, pArticle, pMissing, pTitleCover} {
+		for _, k := range []int{pCover, pExact, pTitle, pArticle, pMissing, pTitleCover, pStemCover, pArticleCover} {
 			f[k] /= s.total
 		}
 		f[pRarest] /= s.heaviest
@@ -302,6 +343,7 @@ func (s *search) readParagraph(p *found) {
 type surroundings struct {
 	article    int
 	title, all [maxTerms]float32
+	best, sum  float32 // of the BM25 shares of its paragraphs
 }
 
 // around reads which terms an article has, once.
@@ -314,9 +356,15 @@ func (s *search) around(a int) *surroundings {
 	s.arounds = append(s.arounds, surroundings{article: a})
 	r := &s.arounds[len(s.arounds)-1]
 	x := s.x
+	for _, t := range x.titles[a] {
+		if c := s.cells[t.form]; c.term > 0 {
+			n := c.term - 1
+			r.title[n] = max(r.title[n], c.quality)
+			r.all[n] = max(r.all[n], c.quality)
+		}
+	}
 	lo, hi := int(x.firsts[a]), int(x.firsts[a+1])
 	for i := lo; i < hi && i < lo+maxAround; i++ {
-		isTitle := x.sentences[i].kind == title
 		for _, t := range x.tokensOf(i) {
 			c := s.cells[t.form]
 			if c.term == 0 {
@@ -324,9 +372,6 @@ func (s *search) around(a int) *surroundings {
 			}
 			n := c.term - 1
 			r.all[n] = max(r.all[n], c.quality)
-			if isTitle {
-				r.title[n] = max(r.title[n], c.quality)
-			}
 		}
 	}
 	return r
@@ -391,5 +436,5 @@ func (x *Index) ParagraphFeatures(question string) (found []Passage, rows [][]fl
 // ParagraphFeatureNames are the columns of [Index.ParagraphFeatures].
 func ParagraphFeatureNames() []string {
 	return []string{"bm25", "bm25share", "cover", "exact", "names", "figures", "rarest", "bestcover", "bestbm25", "near", "pairs",
-		"bigrams", "function", "title", "article", "titlecover", "missing", "length", "first", "alone", "answers", "offers"}
+		"bigrams", "function", "title", "article", "titlecover", "missing", "length", "first", "alone", "answers", "offers", "stembm25", "stemcover", "functionbm25", "weight", "nameweight", "articlebest", "articlesum", "articlecover", "sumbigrams", "unique"}
 }

@@ -99,8 +99,14 @@ func (s *search) rankArticle(a int, see func(sentence int, f *features)) {
 		}
 		sc.bestCover = max(sc.bestCover, share(cover, s.total))
 	}
-	if x.sentences[sc.lo].kind == title {
-		sc.title = &s.rows[firstRow]
+	for _, t := range x.titles[a] {
+		if c := s.cells[t.form]; c.term > 0 {
+			sc.title[c.term-1] = max(sc.title[c.term-1], c.quality)
+		}
+	}
+	m := &sentenceModel
+	if s.q.english {
+		m = &englishModel
 	}
 	var f features
 	for k := firstRow; k < firstRow+n; k++ {
@@ -108,7 +114,7 @@ func (s *search) rankArticle(a int, see func(sentence int, f *features)) {
 		if see != nil {
 			see(int(s.rows[k].sentence), &f)
 		}
-		s.ranked = append(s.ranked, scored{int32(k), sentenceModel.linear(f[:]) + sentenceModel.trees(f[:])})
+		s.ranked = append(s.ranked, scored{int32(k), m.linear(f[:]) + m.trees(f[:])})
 	}
 }
 

@@ -23,6 +23,7 @@ type form struct {
 	sibling uint32 // the form of the same stem that came before, or none
 	cousin  uint32 // the form of the same family that came before, or none
 	class   class
+	text    string
 	prior   float32 // share of sentences of French prose that have its stem
 }
 
@@ -37,7 +38,7 @@ func (v *vocabulary) add(word string) uint32 {
 	text := string(v.fold)
 	n := uint32(len(v.form))
 	v.forms[text] = n
-	f := form{class: classOf(text), sibling: none, cousin: none}
+	f := form{text: text, class: classOf(text), sibling: none, cousin: none}
 	v.cut = french.Stem(append(v.cut[:0], text...))
 	f.stem = number(v.stems, v.cut)
 	if int(f.stem) < len(v.stemAt) {
@@ -72,8 +73,8 @@ func number(m map[string]uint32, key []byte) uint32 {
 // A family is wider than a stem and says less.
 func familyOf(stem []byte) []byte {
 	n := len(stem)
-	if n > 5 {
-		n = 5
+	if n > 4 {
+		n = 4
 	}
 	if n >= 5 && digits(stem) {
 		n = len(stem)

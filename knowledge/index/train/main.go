@@ -14,6 +14,7 @@ import (
 
 type query struct {
 	text    string
+	english bool
 	all     []string
 	article int
 	gold    int
@@ -44,7 +45,7 @@ func load(data, questions string) []query {
 		for _, s := range a.Sentences {
 			all = append(all, a.Cut(s.Span))
 		}
-		out = append(out, query{r.Question + "  => " + r.Answer, all, r.Article(), g - 1, x.Features(r.Question, set.Articles[r.Article()].ID)})
+		out = append(out, query{text: r.Question + "  => " + r.Answer, all: all, article: r.Article(), gold: g - 1, rows: x.Features(r.Question, a.ID)})
 	}
 	return out
 }
@@ -207,6 +208,7 @@ func main() {
 	shrink := flag.Float64("shrink", 1, "")
 	passages := flag.Bool("passages", false, "")
 	out := flag.String("out", "", "")
+	also := flag.String("also", "", "")
 	pri := flag.String("priors", "", "")
 	flag.Parse()
 	if *pri != "" {
@@ -221,6 +223,16 @@ func main() {
 	} else {
 		qs = load(*data, *questions)
 	}
+	if *also != "" {
+		more := load(*data, *also)
+		if *passages {
+			more = loadPassages(*data, *also)
+		}
+		for i := range more {
+			more[i].english = true
+		}
+		qs = append(qs, more...)
+	}
 	fmt.Println(len(qs), "questions", len(names), "features")
 	for _, one := range []string{"bm25", "cover"} {
 		for i, n := range names {
@@ -234,7 +246,7 @@ func main() {
 		}
 	}
 	const folds = 5
-	var test, train stats
+	var test, train, testEnglish stats
 	for f := range folds {
 		var a, b []query
 		for _, q := range qs {
@@ -246,6 +258,10 @@ func main() {
 		}
 		w := fit(a, *l2, *epochs)
 		for k := range b {
+			if b[k].english {
+				testEnglish.add(&b[k], linear(w))
+				continue
+			}
 			test.add(&b[k], linear(w))
 			if *errs {
 				report(&b[k], linear(w))
@@ -256,7 +272,7 @@ func main() {
 		}
 	}
 	if *trees > 0 {
-		var bt stats
+		var bt, btEnglish stats
 		for f := range folds {
 			var a, b []query
 			for _, q := range qs {
@@ -275,7 +291,11 @@ func main() {
 			}
 			ts := boost(a, base, boostParams{trees: *trees, depth: *depth, rate: *rate, lambda: 3, minHess: 2, sample: 0.7, columns: boostColumns(names)})
 			for k := range b {
-				bt.add(&b[k], func(r []float32) float64 {
+				to := &bt
+				if b[k].english {
+					to = &btEnglish
+				}
+				to.add(&b[k], func(r []float32) float64 {
 					v := linear(w)(r) * *shrink
 					for _, t := range ts {
 						v += t.predict(r)
@@ -285,8 +305,10 @@ func main() {
 			}
 		}
 		fmt.Println("boost", bt)
+		fmt.Println("boost", btEnglish)
 	}
 	fmt.Println("train", train)
+	fmt.Println("cven ", testEnglish)
 	fmt.Println("cv   ", test)
 	if *out != "" {
 		var a []query
