@@ -5,7 +5,10 @@
 // the same: « dix mille km² » and "10,000 square kilometres" are equal.
 package figure
 
-import "math/big"
+import (
+	"math/big"
+	"strings"
+)
 
 // Kind tells what a figure measures.
 type Kind string
@@ -112,6 +115,9 @@ func (r *reader) at(i int) (Figure, int, bool) {
 	if t.kind == mark && !t.currency() {
 		return Figure{}, 0, false
 	}
+	if t.kind == word && !starters[t.low] && !r.mayBegin(t) {
+		return Figure{}, 0, false
+	}
 	for _, read := range [...]func(int) (Figure, int, bool){
 		r.date, r.clock, r.multiple, r.fraction, r.ordinal, r.vague, r.quantity,
 	} {
@@ -120,6 +126,41 @@ func (r *reader) at(i int) (Figure, int, bool) {
 		}
 	}
 	return Figure{}, 0, false
+}
+
+// starters are the words that a figure may begin with.
+var starters = func() map[string]bool {
+	out := map[string]bool{"hundred": true, "thousand": true, "cent": true, "cents": true, "mille": true, "a": true, "an": true, "le": true, "un": true,
+		"demi": true, "half": true, "moitié": true, "midi": true, "minuit": true, "noon": true, "midday": true, "midnight": true, "us": true,
+		"several": true, "few": true, "plusieurs": true, "quelques": true, "dozen": true, "twice": true, "thrice": true, "années": true,
+		"aujourd": true, "today": true, "hier": true, "yesterday": true, "demain": true, "tomorrow": true, "avant": true, "last": true,
+		"previous": true, "following": true, "next": true, "this": true, "ce": true, "cet": true, "cette": true, "début": true, "beginning": true,
+		"start": true, "fin": true, "end": true, "milieu": true, "middle": true, "mi": true, "mid": true, "early": true, "late": true}
+	for _, m := range []map[string]int64{frenchSmall, englishSmall, frenchScale, englishScale, frenchVague, englishVague, frenchDozens, timesWords} {
+		for w := range m {
+			out[w] = true
+		}
+	}
+	for _, m := range []map[string]int{months, englishMonths, weekdays, rankWords} {
+		for w := range m {
+			out[w] = true
+		}
+	}
+	for _, m := range []map[string]string{codes, periods} {
+		for w := range m {
+			out[w] = true
+		}
+	}
+	return out
+}()
+
+// mayBegin tells whether a word begins a figure by its make: "sixth",
+// « dixième », "tenfold", « XIXe ».
+func (r *reader) mayBegin(t token) bool {
+	if r.english {
+		return strings.HasSuffix(t.low, "th") || strings.HasSuffix(t.low, "fold")
+	}
+	return t.upper && strings.HasSuffix(t.low, "e") && len(t.low) < 8 || strings.Contains(t.low, "ième")
 }
 
 // word is the lower-case word of token i, or "" where it is none.

@@ -1,10 +1,6 @@
 package proof
 
-import (
-	"strings"
-
-	"verbatim/knowledge/french"
-)
+import "strings"
 
 // aliasGroups are names that mean the same, folded, in both languages.
 var aliasGroups = []string{
@@ -48,6 +44,9 @@ var aliases = func() map[string][]alias {
 	return out
 }()
 
+// shared are short names that are ordinary words too, in small letters.
+var shared = set("who un eu us")
+
 type alias struct {
 	words []string
 	key   string
@@ -68,7 +67,7 @@ func (r *reading) aliases() {
 				continue
 			}
 			for k := i; k < i+n; k++ {
-				if len(a.words) == 1 && len(a.words[0]) < 4 && french.Fold(strings.ToUpper(r.raw(&r.words[k]))) != "" && r.raw(&r.words[k]) != strings.ToUpper(r.raw(&r.words[k])) && a.words[0] != "ue" {
+				if raw := r.raw(&r.words[k]); shared[a.words[0]] && raw != strings.ToUpper(raw) {
 					continue // "Who" is no organisation
 				}
 				r.words[k].keys = append(r.words[k].keys, a.key)

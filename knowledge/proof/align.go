@@ -49,17 +49,47 @@ func (p *pair) align() {
 	p.claim.keys()
 	p.sentence.keys()
 	p.translate()
-	p.index = map[string][]int{}
+	p.reindex()
+	used := make([]bool, len(p.sentence.words))
+	p.alignKeys(used)
+	p.alignPhrases()
+	if p.open() {
+		p.translateBack()
+		p.reindex()
+		p.alignKeys(used)
+		p.alignPhrases()
+	}
+	p.alignAlike(used)
+	p.alignFigures()
+	p.alignKin()
+}
+
+func (p *pair) reindex() {
+	p.index = make(map[string][]int, 2*len(p.sentence.words))
 	for i := range p.sentence.words {
 		for _, k := range p.sentence.words[i].keys {
 			p.index[k] = append(p.index[k], i)
 		}
 	}
-	used := make([]bool, len(p.sentence.words))
+}
+
+// open tells whether a word with meaning has no counterpart yet.
+func (p *pair) open() bool {
+	for i := range p.claim.words {
+		if w := &p.claim.words[i]; w.to < 0 && w.content() {
+			return true
+		}
+	}
+	return false
+}
+
+// alignKeys aligns words that share a key.
+func (p *pair) alignKeys(used []bool) {
 	last := 0
 	for i := range p.claim.words {
 		w := &p.claim.words[i]
-		if w.light && !w.name || w.figure {
+		if w.light && !w.name || w.figure || w.to >= 0 {
+			last = max(last, w.to)
 			continue
 		}
 		best := -1
@@ -76,9 +106,6 @@ func (p *pair) align() {
 			last = best
 		}
 	}
-	p.alignPhrases()
-	p.alignAlike(used)
-	p.alignFigures()
 }
 
 // alignFigures aligns the words of figures that agree.
@@ -162,7 +189,7 @@ func (r *reading) countries() {
 
 func (r *reading) countryAt(i int) int {
 	w := &r.words[i]
-	if w.light && !w.name || w.figure {
+	if w.light && !w.name || w.figure || !r.english && !w.name && !w.opening && !demonym(w.fold) {
 		return 0
 	}
 	longest := 1
@@ -183,7 +210,7 @@ func (r *reading) countryAt(i int) int {
 		if r.english && n == 1 && !w.name && !w.opening {
 			return 0
 		}
-		code, ok := lexicon.Country(r.text[w.start:last.end])
+		code, ok := r.country(w.start, last.end)
 		if !ok {
 			continue
 		}
@@ -196,6 +223,33 @@ func (r *reading) countryAt(i int) int {
 		return n
 	}
 	return 0
+}
+
+// demonym tells whether a folded French word in small letters may mean a
+// people, by its ending.
+func demonym(fold string) bool {
+	fold = strings.TrimSuffix(fold, "s")
+	if len(fold) < 4 {
+		return false
+	}
+	switch fold[len(fold)-3:] {
+	case "ise", "ien", "nne", "ain", "ine", "een", "ole", "nol", "and", "nde", "sse", "lge", "urc", "que", "rec", "abe", "rbe", "ate", "rde", "rse", "ari",
+		"ati", "han", "ane", "ton", "pin", "rin", "lon", "che", "lan", "nen", "oud", "ord", "sud", "hai", "kmer", "emi", "ani":
+		return true
+	}
+	return strings.HasSuffix(fold, "ai") || strings.HasSuffix(fold, "oi") || fold == "nord" || fold == "sud"
+}
+
+// country is the code of the country that a stretch of the text means.
+func (r *reading) country(start, end int) (string, bool) {
+	text := r.text[start:end]
+	code, ok := lexicon.Country(text)
+	if !ok && !r.english { // « polonaise », « françaises »
+		if base := strings.TrimSuffix(strings.TrimSuffix(text, "s"), "e"); strings.HasSuffix(base, "ais") || strings.HasSuffix(base, "ois") {
+			return lexicon.Country(base)
+		}
+	}
+	return code, ok
 }
 
 // translate gives words what they may be matched by in the other language.
@@ -227,6 +281,10 @@ func (p *pair) translate() {
 			}
 		}
 	}
+}
+
+// translateBack gives the words of the sentence their English.
+func (p *pair) translateBack() {
 	for _, t := range lexicon.ToEnglish(p.sentence.lower()) {
 		p.addTerm(p.sentence, t, false)
 	}

@@ -89,6 +89,11 @@ func (p *pair) added() string {
 // room tells whether the sentence has words without a counterpart near those
 // that the neighbours of the claim words first to last are aligned with.
 func (p *pair) room(first, last int, taken []bool) bool {
+	return len(p.roomFor(first, last, taken)) > 0
+}
+
+// roomFor are the positions of such words.
+func (p *pair) roomFor(first, last int, taken []bool) []int {
 	from, to := -1, -1
 	for k := first - 1; k >= 0 && from < 0; k-- {
 		from = p.claim.words[k].to
@@ -97,7 +102,7 @@ func (p *pair) room(first, last int, taken []bool) bool {
 		to = p.claim.words[k].to
 	}
 	if from < 0 {
-		from = to
+		from = max(0, to)
 	}
 	if to < 0 {
 		to = from
@@ -105,11 +110,12 @@ func (p *pair) room(first, last int, taken []bool) bool {
 	if from > to {
 		from, to = to, from
 	}
-	const around = 4
+	const around = 5
+	var out []int
 	for k := max(0, from-around); k <= to+around && k < len(p.sentence.words); k++ {
 		if w := &p.sentence.words[k]; w.content() && !taken[k] {
-			return true
+			out = append(out, k)
 		}
 	}
-	return false
+	return out
 }

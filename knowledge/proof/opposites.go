@@ -40,16 +40,64 @@ var opposed = [][2]string{
 	{"contain endigu", "spread propag"},
 }
 
-// side tells on which side of an opposition a word stands: 1, 2, or 0 for none.
-func side(pair [2]string, fold string) int {
-	for n, list := range pair {
-		for p := range strings.FieldsSeq(list) {
-			if whole, ok := strings.CutSuffix(p, "."); ok && fold == whole || !ok && strings.HasPrefix(fold, p) {
-				return n + 1
+// entry is a beginning of words, or a whole word, on one side of a row.
+type entry struct {
+	text  string
+	whole bool
+	row   int
+	side  int // from 1
+}
+
+// sides finds rows and sides by the first two bytes of a word.
+type sides map[string][]entry
+
+func index(rows [][]string) sides {
+	out := sides{}
+	for row, lists := range rows {
+		for n, list := range lists {
+			for text := range strings.FieldsSeq(list) {
+				text, whole := strings.CutSuffix(text, ".")
+				out[text[:2]] = append(out[text[:2]], entry{text, whole, row, n + 1})
 			}
 		}
 	}
-	return 0
+	return out
+}
+
+// of calls yield for each row that a folded word stands in, with its side.
+func (s sides) of(fold string, yield func(row, side int)) {
+	if len(fold) < 2 {
+		return
+	}
+	for _, e := range s[fold[:2]] {
+		if e.whole && fold == e.text || !e.whole && strings.HasPrefix(fold, e.text) {
+			yield(e.row, e.side)
+		}
+	}
+}
+
+// in is the side of a word in one row, 0 where it does not stand in it.
+func (s sides) in(row int, fold string) int {
+	found := 0
+	s.of(fold, func(r, side int) {
+		if r == row && found == 0 {
+			found = side
+		}
+	})
+	return found
+}
+
+var (
+	opposing  = index(opposedRows())
+	exclusive = index(classes)
+)
+
+func opposedRows() [][]string {
+	out := make([][]string, len(opposed))
+	for i := range opposed {
+		out[i] = opposed[i][:]
+	}
+	return out
 }
 
 // classes are words of which only one can be true of the same thing.
@@ -64,41 +112,28 @@ var classes = [][]string{
 	{"gold. or.", "silver. argent.", "bronze."},
 }
 
-func class(list []string, fold string) int {
-	for n, words := range list {
-		if side([2]string{words, ""}, fold) > 0 {
-			return n + 1
-		}
-	}
-	return 0
-}
-
-// exclusive looks for a word of the claim in whose place the sentence has
-// another of the same class: another season, another side of the compass.
-func (p *pair) exclusive(i int) (string, bool) {
-	w := &p.claim.words[i]
-	for _, list := range classes {
-		mine := class(list, w.fold)
-		if mine == 0 {
-			continue
-		}
-		other := ""
-		for j := range p.sentence.words {
-			s := &p.sentence.words[j]
-			if s.light && s.fold != "est" {
+// sentenceSides gathers which sides of which rows the words of the sentence
+// stand on, and a word for each.
+func (p *pair) sentenceSides(s sides, share []float64) map[[2]int]string {
+	var out map[[2]int]string
+	for j := range p.sentence.words {
+		w := &p.sentence.words[j]
+		if w.light && w.fold != "est" && w.fold != "apres" && w.fold != "avant" || share != nil && share[w.clause] <= 0.2 {
+			if share == nil || w.light {
 				continue
 			}
-			n := class(list, s.fold)
-			if n == mine {
-				return "", false
-			}
-			if n > 0 {
-				other = p.sentence.raw(s)
-			}
 		}
-		return other, other != ""
+		s.of(w.fold, func(row, side int) {
+			if out == nil {
+				out = map[[2]int]string{}
+			}
+			if share != nil && share[w.clause] <= 0.2 {
+				side = -side // it stands too far from what the claim speaks of to oppose it
+			}
+			out[[2]int{row, side}] = p.sentence.raw(w)
+		})
 	}
-	return "", false
+	return out
 }
 
 // direction tells whether words say that a figure went up (1) or down (2), 0
@@ -112,7 +147,7 @@ func direction(r *reading, start, end int) (int, string) {
 		}
 		if w.start >= end {
 			for k := i; k < len(r.words) && k < i+2; k++ {
-				if n := side(opposed[0], r.words[k].fold); n > 0 && r.english && r.words[k].clause == r.words[i].clause && r.words[k].start-end < 12 {
+				if n := opposing.in(0, r.words[k].fold); n > 0 && r.english && r.words[k].clause == r.words[i].clause && r.words[k].start-end < 12 {
 					return n, r.raw(&r.words[k])
 				}
 			}
@@ -120,7 +155,7 @@ func direction(r *reading, start, end int) (int, string) {
 		}
 	}
 	for k := last; k >= 0 && k > last-7; k-- {
-		if n := side(opposed[0], r.words[k].fold); n > 0 {
+		if n := opposing.in(0, r.words[k].fold); n > 0 {
 			return n, r.raw(&r.words[k])
 		}
 		if r.words[k].figure && k < last-1 && !r.english {
@@ -130,49 +165,49 @@ func direction(r *reading, start, end int) (int, string) {
 	return 0, ""
 }
 
-// opposites looks for words of the claim whose opposite stands in the clauses
-// that the claim draws on, and that stand there in no form themselves.
+// opposites looks for words of the claim whose opposite, or another of their
+// class, stands in the sentence, and that stand there in no form themselves.
 func (p *pair) opposites() []Check {
 	var out []Check
-	share := p.supported()
+	var against, instead map[[2]int]string
 	for i := range p.claim.words {
 		w := &p.claim.words[i]
-		if w.to >= 0 || w.figure {
+		if w.to >= 0 || w.figure || w.light {
 			continue
 		}
-		if other, ok := p.exclusive(i); ok && !w.light {
-			out = append(out, Check{Kind: "opposite", Claim: p.claim.raw(w), Sentence: other, Verdict: Refuted,
-				Reason: "the claim says “" + p.claim.raw(w) + "”, the sentence “" + other + "”"})
-			continue
+		if against == nil {
+			against = p.sentenceSides(opposing, p.supported())
+			instead = p.sentenceSides(exclusive, nil)
 		}
-		if w.name {
-			continue
-		}
-		for _, o := range opposed {
-			mine := side(o, w.fold)
-			if mine == 0 || w.light && mine > 0 && len(w.fold) < 6 {
-				continue
+		other := ""
+		exclusive.of(w.fold, func(row, side int) {
+			if _, same := instead[[2]int{row, side}]; same {
+				return
 			}
-			same, other := false, ""
-			for j := range p.sentence.words {
-				s := &p.sentence.words[j]
-				switch n := side(o, s.fold); {
-				case n == mine:
-					same = true
-				case n > 0 && share[s.clause] > 0.2:
-					other = p.sentence.raw(s)
+			for n := 1; n <= len(classes[row]); n++ {
+				if found, ok := instead[[2]int{row, n}]; ok {
+					other = found
 				}
 			}
-			if other == "" || same {
-				continue
-			}
-			c := Check{Kind: "opposite", Claim: p.claim.raw(w), Sentence: other, Verdict: Refuted}
-			if n, _ := p.claim.negators(); n > 0 {
-				c.Verdict = Undecided
-			}
-			c.Reason = "the claim says “" + p.claim.raw(w) + "”, the sentence “" + other + "”"
-			out = append(out, c)
+		})
+		if !w.name {
+			opposing.of(w.fold, func(row, side int) {
+				_, same := against[[2]int{row, side}]
+				_, far := against[[2]int{row, -side}]
+				if found, ok := against[[2]int{row, 3 - side}]; ok && !same && !far {
+					other = found
+				}
+			})
 		}
+		if other == "" {
+			continue
+		}
+		c := Check{Kind: "opposite", Claim: p.claim.raw(w), Sentence: other, Verdict: Refuted}
+		if n, _ := p.claim.negators(); n > 0 {
+			c.Verdict = Undecided
+		}
+		c.Reason = "the claim says “" + p.claim.raw(w) + "”, the sentence “" + other + "”"
+		out = append(out, c)
 	}
 	return out
 }

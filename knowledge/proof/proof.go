@@ -63,6 +63,7 @@ func Claim(claim string, e Evidence) Finding {
 	f.Checks = append(f.Checks, p.hedges()...)
 	f.Checks = append(f.Checks, p.opposites()...)
 	f.Checks = append(f.Checks, p.roles()...)
+	f.Checks = append(f.Checks, p.scope()...)
 	f.Checks = append(f.Checks, p.coverage()...)
 	return f.sum()
 }

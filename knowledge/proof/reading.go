@@ -64,6 +64,9 @@ func read(text string, english bool) *reading {
 		}
 		x.figure = next < len(r.figures) && r.figures[next].Start < w.End
 		x.light = r.isLight(x.fold) || w.Elided
+		if x.fold == "ete" && !english && i > 0 && summer[r.words[i-1].fold] {
+			x.light = false
+		}
 		if !x.light && !x.figure {
 			if english {
 				x.stem = form.EnglishStem(raw)
@@ -78,6 +81,9 @@ func read(text string, english bool) *reading {
 	r.markHedges()
 	return r
 }
+
+// summer are the words after which « été » is the season.
+var summer = set("cet l d en un chaque plein")
 
 func (r *reading) isLight(fold string) bool {
 	if r.english {
@@ -123,12 +129,6 @@ func (w *word) content() bool { return !w.light && !w.figure && !w.negator && !w
 
 // isEnglish tells a claim's language.
 func isEnglish(claim string) bool {
-	switch language.Detect(claim) {
-	case "fr":
-		return false
-	case "en":
-		return true
-	}
 	fr, en := 0, 0
 	for _, w := range french.Words(claim) {
 		f := french.Fold(claim[w.Start:w.End])
@@ -140,6 +140,12 @@ func isEnglish(claim string) bool {
 		}
 	}
 	if en == fr {
+		switch language.Detect(claim) {
+		case "fr":
+			return false
+		case "en":
+			return true
+		}
 		return !strings.ContainsAny(claim, "éèàêçùôîâœ«")
 	}
 	return en > fr
