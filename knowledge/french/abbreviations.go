@@ -15,10 +15,9 @@ func wordSet(words string) map[string]bool {
 var (
 	// alwaysHolds are abbreviations that something always follows: titles,
 	// references, street names.
-	alwaysHolds = wordSet(`mm mme mmes mlle mlles mgr mgrs dr drs pr prs prof me mes ste sts stes mr mrs ms messrs
-		cf conf av ap apr env vol chap fig éd édit ed eds trad coll dir réal ill op cit ibid vs bd boul pl fg
-		pp nos ca al sq réf resp tél tel fax dép rte imp p.ex ex i.e e.g c.-à-d càd subst adj adv syn
-		gén gal cdt cap cne lt sgt adj.-chef lieut brig maj capt intro préf préc suiv sect cons let litt`)
+	alwaysHolds = wordSet(`mm mme mmes mlle mlles mgr mgrs dr drs pr prs me mes ste sts stes mr mrs ms messrs
+		cf av ap apr env chap fig éd édit ed eds trad dir réal ill ibid vs bd boul fg pp sq resp tél rte
+		p.ex i.e e.g c.-à-d càd subst gén gal cdt cne lt sgt adj lieut brig capt préf préc suiv sect feat ft`)
 
 	// holdsCapitalised hold only where they are written with a capital: as
 	// common words they end sentences.
@@ -27,12 +26,13 @@ var (
 
 	// holdsBeforeNumber hold before a digit or a roman numeral: months, units
 	// that precede their figure, references.
-	holdsBeforeNumber = wordSet(`art no nr n p t f l v s § par §§ st mt me m inv hab col cap ch fr chf eur usd max min
-		janv févr fév avr juil sept oct nov déc mill rés res doc pièce arr liv tome lib rubr ann bat bât app appt`)
+	holdsBeforeNumber = wordSet(`art no nos nr n p t f l v c s § vol al ca tel fax cons let ch fr chf eur usd max min inv
+		hab col janv févr fév avr juil sept oct nov déc mill rés res réf doc pièce arr liv tome lib rubr ann bat bât appt`)
 
 	// holdsBeforeName are ambiguous: they end a sentence only where the next
 	// word is one that opens sentences.
-	holdsBeforeName = wordSet(`jr sr inc ltd corp co bros cie sté ets éts univ dept a.m p.m`)
+	holdsBeforeName = wordSet(`jr sr inc ltd corp co bros cie sté ets éts univ dept a.m p.m cap prof coll conf op cit intro maj pl imp al
+		pic lic ing arch sen dép`)
 
 	// labelNouns stand before a letter that is a label and no initial: « le
 	// groupe B. Lens reçoit … », « sur le réseau X. Elon Musk … ».
@@ -43,7 +43,7 @@ var (
 
 	// openers are words that open sentences and are hardly ever a name after
 	// an initial.
-	openers = wordSet(`Le La Les Un Une Des Il Ils Elle Elles On Ce Cet Cette Ces Cela Ceci Ça En Dans Sur Sous Par Pour
+	openers = wordSet(`Lui Eux Moi Toi Le La Les Un Une Des Il Ils Elle Elles On Ce Cet Cette Ces Cela Ceci Ça En Dans Sur Sous Par Pour
 		Avec Sans Après Avant Au Aux À A Mais Et Ou Où Or Car Donc Ni Si Son Sa Ses Leur Leurs Mon Ma Mes Notre Nos Votre
 		Vos Lors Depuis Pendant Durant Selon Ainsi Plus Moins Plusieurs Tous Toutes Tout Toute Certains Certaines De Du
 		Puis Cependant Toutefois Pourtant Néanmoins Alors Quand Lorsque Comme Chaque Aucun Aucune Entre Parmi Celui Celle

@@ -111,6 +111,9 @@ func (s *splitter) ends(i, run, end int) bool {
 	if next == end {
 		return s.glued(i, end, single)
 	}
+	if single && end == run && s.dateline(i, next) {
+		return false
+	}
 	if !opensSentence(s.text[next:]) {
 		return single && end == run && s.forgottenCapital(i, next)
 	}
@@ -139,6 +142,16 @@ func (s *splitter) inAside(i, end int) bool {
 	})
 	last, _ := utf8.DecodeLastRuneInString(before)
 	return before != "" && !isStop(last)
+}
+
+// dateline tells whether the sentence so far is a place in capitals before a
+// dash: « NANCY. – Le conseil … ».
+func (s *splitter) dateline(i, next int) bool {
+	dash, _ := utf8.DecodeRuneInString(s.text[next:])
+	if dash != '-' && dash != '–' && dash != '—' || i-s.start > longestWord {
+		return false
+	}
+	return shouted(strings.TrimSpace(s.text[s.start:i]))
 }
 
 // leavesOut tells whether the stop at i is all that its parentheses hold, as in
@@ -242,7 +255,7 @@ func (s *splitter) holds(i, next int, closed bool) bool {
 	low := strings.ToLower(word)
 	first, _ := utf8.DecodeRuneInString(word)
 	follows, _ := utf8.DecodeRuneInString(s.text[next:])
-	number := unicode.IsDigit(follows) || roman(letters(s.text[next:]))
+	number := unicode.IsDigit(follows) || roman(s.text[next:])
 	head := strings.TrimSpace(s.text[s.start:i-len(word)]) == ""
 	switch {
 	case strings.Trim(word, "0123456789.") == "":
@@ -255,16 +268,19 @@ func (s *splitter) holds(i, next int, closed bool) bool {
 		if before == "av" || before == "ap" || before == "apr" || before == "avant" || before == "après" {
 			return false
 		}
-	case low == "me" || low == "mes" || low == "al" || low == "pl" || low == "imp":
-		// also common words; as abbreviations they stand before a name or figure
-		return unicode.IsUpper(first) || number && low != "me" && low != "mes"
+	case low == "me" || low == "mes": // also pronouns
+		return unicode.IsUpper(first)
+	case low == "ex":
+		before := strings.ToLower(s.word(s.wordBefore(i - len(word))))
+		return before == "par" || before == "p"
+	case shouted(word):
 	case alwaysHolds[low]:
 		return true
 	case holdsCapitalised[low] && unicode.IsUpper(first):
 		if utf8.RuneCountInString(word) > 1 || low == "m" {
 			return !s.afterNumber(i - len(word))
 		}
-	case holdsBeforeNumber[low] && number && !unicode.IsUpper(first):
+	case holdsBeforeNumber[low] && number && (!unicode.IsUpper(first) || utf8.RuneCountInString(word) > 1):
 		return !s.afterNumber(i - len(word))
 	case holdsBeforeName[low]:
 		return !startsOpener(s.text[next:])
@@ -275,7 +291,10 @@ func (s *splitter) holds(i, next int, closed bool) bool {
 	if head && utf8.RuneCountInString(word) == 1 {
 		return true
 	}
-	if unicode.IsDigit(follows) || s.afterNumber(i-len(word)) {
+	if unicode.IsDigit(follows) {
+		return s.statute(word, i-len(word))
+	}
+	if s.afterNumber(i - len(word)) {
 		return false
 	}
 	if labelNouns[strings.ToLower(s.word(s.wordBefore(i-len(word))))] && utf8.RuneCountInString(word) == 1 {
@@ -285,6 +304,19 @@ func (s *splitter) holds(i, next int, closed bool) bool {
 		return !openers[letters(s.text[next:])] && !startsOpener(s.text[next:])
 	}
 	return !startsOpener(s.text[next:])
+}
+
+// statute tells whether the letter that begins at i names a kind of law, as in
+// « l'article L. 123-4 ».
+func (s *splitter) statute(letter string, i int) bool {
+	if letter != "L" && letter != "R" && letter != "D" {
+		return false
+	}
+	switch strings.ToLower(s.word(s.wordBefore(i))) {
+	case "article", "articles", "art", "et", "ou", "à":
+		return true
+	}
+	return false
 }
 
 // afterNumber tells whether a figure or a degree sign stands before the word
@@ -306,7 +338,7 @@ func (s *splitter) afterDay(i int) bool {
 // begins at i: it then numbers an item of a list.
 func (s *splitter) afterColon(i int) bool {
 	end := s.wordBefore(i)
-	return end > s.start && (s.text[end-1] == ':' || s.text[end-1] == ';')
+	return end > s.start && end < i && (s.text[end-1] == ':' || s.text[end-1] == ';')
 }
 
 // word is the word that ends at i: letters, digits, full stops and hyphens.

@@ -108,6 +108,18 @@ var sentenceTable = [][]string{
 	{"Une paix durable est possible (…)", "Il faut la vouloir."},
 	{"« Le roi ne mourra pas. [...] »", "Le peuple l'acclame."},
 	{"Arrivés vers 500 ap. J.-C., ils s'y fixent.", "En 200 av. J.-C.", "Hannibal gagne."},
+	{"Les proportions sont 2:3.", "Le drapeau est bleu."},
+	{"NANCY. – Le conseil a voté.", "La séance est levée."},
+	{"Il est accusé de vol.", "L'enquête avance."},
+	{"Elle a passé le cap.", "Lui habite Le Cap.", "Ils s'y retrouvent."},
+	{"Elle a revu son ex.", "Il va bien.", "Des légumes, par ex. Carottes et navets, sont vendus."},
+	{"L'article L. 123-4 du code s'applique, et l'art. R. 412-6 aussi.", "Art. 3 de la loi."},
+	{"Il lit une BD.", "Dupont en écrit.", "Son prof. Müller aussi."},
+	{"Le Festival de la BD.", "Angoulême l'accueille."},
+	{"C'est mon prof.", "Il est sévère.", "Le prof. Meyer l'est moins."},
+	{"Le fax. 021 est coupé.", "L'intro.", "La suite."},
+	{"Le chanteur feat. Aya est sur scène.", "Le public danse."},
+	{"Il vient du Pas-de-Calais.", "Elle vient de l'Ain.", "Ils vivent à Metz."},
 	{"Émile Zola meurt en 1902.", "Œuvre inachevée, « Vérité » paraît en 1903."},
 }
 

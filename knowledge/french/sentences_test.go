@@ -104,7 +104,7 @@ func TestSentencesTakeLinearTime(t *testing.T) {
 		text := strings.Repeat(unit, 200_000)
 		begin := time.Now()
 		Sentences(text)
-		if took := time.Since(begin); took > 3*time.Second {
+		if took := time.Since(begin); took > 10*time.Second {
 			t.Errorf("%q repeated: %v", unit, took)
 		}
 	}

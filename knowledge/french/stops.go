@@ -92,8 +92,29 @@ func initial(word string) bool {
 	return size == len(last) && unicode.IsUpper(c)
 }
 
-// roman tells whether word is a roman numeral in capitals.
-func roman(word string) bool { return word != "" && strings.Trim(word, "IVXLC") == "" }
+// shouted tells whether word is in capitals throughout and so no abbreviation,
+// but for the titles that are written so in headlines.
+func shouted(word string) bool {
+	switch word {
+	case "MM", "MME", "MMES", "MLLE", "DR", "PR", "ST", "STE", "MGR", "MR":
+		return false
+	}
+	return utf8.RuneCountInString(word) > 1 && word == strings.ToUpper(word) && !strings.Contains(word, ".")
+}
+
+// roman tells whether text begins with a roman numeral in capitals, or with the
+// letter that parts of the codes of law are numbered with (« R. 412-6 »).
+func roman(text string) bool {
+	word := letters(text)
+	if word == "" {
+		return false
+	}
+	rest := text[len(word):]
+	if word == "L" || word == "R" || word == "D" {
+		return strings.HasPrefix(rest, ". ") || strings.HasPrefix(rest, ".\u00a0")
+	}
+	return strings.Trim(word, "IVXLC") == "" && !strings.HasPrefix(rest, "'") && !strings.HasPrefix(rest, "’")
+}
 
 // monthNext tells whether text goes on with the month of a date that began
 // with a day: « 27. 10. 2024 ».

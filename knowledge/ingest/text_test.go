@@ -380,16 +380,14 @@ func FuzzText(f *testing.F) {
 	})
 }
 
-// TestTextTakesLinearTime gives the largest texts in shapes that punish
+// TestTextTakesLinearTime gives large texts in shapes that punish
 // looking far ahead or back.
 func TestTextTakesLinearTime(t *testing.T) {
 	for _, unit := range []string{"a\n\n", "a\n", "a b ", "(ATS) ", "«a» ", "# a\n", "A. ", "Par A\n\n", "ATS\n", "\u0301", "date: x\n"} {
 		begin := time.Now()
-		Text([]byte(strings.Repeat(unit, MaxBytes/len(unit))), "")
+		Text([]byte(strings.Repeat(unit, MaxBytes/4/len(unit))), "")
 		if took := time.Since(begin); took > 20*time.Second {
 			t.Errorf("%q repeated: %v", unit, took)
-		} else {
-			t.Logf("%q repeated: %v", unit, took)
 		}
 	}
 }
