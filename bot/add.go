@@ -31,7 +31,7 @@ func (b *Bot) Read(ctx context.Context, m Material) (ingest.Result, error) {
 	if m.URL != "" {
 		page, err := b.Fetcher.Fetch(ctx, m.URL)
 		if err != nil {
-			return ingest.Result{}, unfetched(err)
+			return ingest.Result{}, unreadable(err)
 		}
 		data, source, contentType = page.Body, page.URL, page.ContentType
 		if m.Name != "" {
@@ -59,26 +59,48 @@ func (b *Bot) Add(ctx context.Context, owner Owner, m Material) (Added, error) {
 	return Added{Article: read.Article, Added: added, Notes: read.Notes}, nil
 }
 
-// unreadable says what is wrong with the bytes of an article.
+// attach is the way round every address that gives nothing.
+var attach = Text{French: "Joignez plutôt le texte en fichier.", English: "attach the text as a file instead"}
+
+// faults are what can be wrong with an address or with bytes, in French; the
+// errors themselves say it in English.
+var faults = []struct {
+	is     error
+	french string
+	hint   Text
+}{
+	{ErrAddress, "Cette adresse ne peut pas être lue.", attach},
+	{ErrPrivate, "Cette adresse est privée : elle n'est pas lue.", attach},
+	{ErrStatus, "Le site n'a pas donné la page.", attach},
+	{ErrTooLarge, "La page est trop lourde.", attach},
+	{ErrType, "Cette adresse ne contient pas de texte.", attach},
+	{ingest.ErrEmpty, "Il n'y a pas de texte.", Text{French: "Donnez un fichier ou une page qui contient un article.", English: "give a file or a page that holds an article"}},
+	{ingest.ErrBinary, "Ce n'est pas du texte.", Text{French: "Enregistrez-le d'abord en texte brut ou en HTML.", English: "save it as plain text or HTML first"}},
+	{ingest.ErrTooLarge, fmt.Sprintf("Le texte dépasse %d Mio.", ingest.MaxBytes>>20), Text{French: "Ajoutez-le en plusieurs parties.", English: "add it in parts"}},
+	{ingest.ErrNoArticle, "La page ne contient pas d'article. Rien n'a été enregistré.", attach},
+}
+
+// unreadable says to a reader why an address or bytes gave no article.
 func unreadable(err error) error {
-	attach := Text{French: "Joignez plutôt le texte en fichier.", English: "attach the text as a file instead"}
-	for sentinel, french := range map[error]string{
-		ingest.ErrEmpty:     "Il n'y a pas de texte.",
-		ingest.ErrBinary:    "Ce n'est pas du texte.",
-		ingest.ErrTooLarge:  fmt.Sprintf("Le texte dépasse %d Mio.", ingest.MaxBytes>>20),
-		ingest.ErrNoArticle: "La page ne contient pas d'article. Rien n'a été enregistré.",
-	} {
-		if errors.Is(err, sentinel) {
-			return &UserError{Err: err, Text: Text{French: french, English: err.Error()}, Hint: attach}
+	var few *ingest.FewError
+	if errors.As(err, &few) {
+		return &UserError{Err: err, Hint: attach, Text: Text{
+			French:  fmt.Sprintf("La page n'a livré que %d phrase%s. Rien n'a été enregistré.", few.Sentences, plural(few.Sentences, "fr")),
+			English: fmt.Sprintf("the page gave only %d sentence%s; nothing was stored", few.Sentences, plural(few.Sentences, "en")),
+		}}
+	}
+	for _, f := range faults {
+		if errors.Is(err, f.is) {
+			return &UserError{Err: err, Hint: f.hint, Text: Text{French: f.french, English: err.Error()}}
 		}
 	}
 	return err
 }
 
-// unfetched says why an address gave nothing.
-func unfetched(err error) error {
-	return &UserError{Err: err, Text: Text{
-		French:  "La page n'a pas pu être lue. Rien n'a été enregistré.",
-		English: err.Error(),
-	}, Hint: Text{French: "Joignez plutôt le texte en fichier.", English: "attach the text as a file instead"}}
+// plural is the s of n things: in French from two on, in English unless it is one.
+func plural(n int, language string) string {
+	if n > 1 || n == 0 && language == "en" {
+		return "s"
+	}
+	return ""
 }
