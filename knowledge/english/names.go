@@ -14,7 +14,7 @@ type Name struct {
 	Initial    bool // it begins a sentence, so that its capital may mean nothing
 }
 
-var joints = set(`of the de du des la le von van der den bin ben al el da di dos for and`)
+var joints = set(`of the de du des la le von van der den bin ben al el da di dos for`)
 
 var plainOpeners = set(`a an the this that these those i you he she it we they his her its our their my your who what which when where why how
 in on at by for from with without of to as if while after before since until during under over between among about around some several many

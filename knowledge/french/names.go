@@ -69,7 +69,7 @@ func Names(text string) []Name {
 		}
 		last := i
 		for j := i + 1; j < len(words) && j-last <= 3 && adjacent(text, words[j-1].End, words[j].Start); j++ {
-			if capital(text, words[j]) {
+			if capital(text, words[j]) || j == last+1 && text[words[last].End] == '-' && digit(text[words[j].Start]) {
 				last = j
 			} else if !joints[Fold(text[words[j].Start:words[j].End])] {
 				break

@@ -43,7 +43,7 @@ func Quotes(text string) []Quotation {
 
 func trimQuote(text string, q Quotation) Quotation {
 	s := trimSpan(text, Span{q.Start, q.End})
-	q.Start, q.End = s.Start, s.End
+	q.Start, q.End = s.Start, max(s.Start, s.End)
 	return q
 }
 
