@@ -102,15 +102,7 @@ func (s *Server) respond(c *call, i *Interaction, kind int, data json.RawMessage
 		i.original = s.store(m)
 		tell = s.telling("MESSAGE_CREATE", m)
 	case CallbackDeferred:
-		if body.Flags != nil && *body.Flags&^(FlagEphemeral|FlagSilent) != 0 {
-			s.violate("flags", "a deferral with flags %d", *body.Flags)
-		}
-		m := s.answerMessage(i)
-		m.Flags = FlagLoading
-		if body.Flags != nil {
-			m.Flags |= *body.Flags & FlagEphemeral
-		}
-		i.original = s.store(m)
+		i.original = s.store(s.deferred(i, body.Flags))
 	case CallbackDeferredUpdate:
 		i.original = i.source
 	case CallbackUpdate:
@@ -131,6 +123,19 @@ func (s *Server) respond(c *call, i *Interaction, kind int, data json.RawMessage
 	i.ack = ack
 	s.touch()
 	return nil, tell
+}
+
+// deferred is the "is thinking" of a deferral.
+func (s *Server) deferred(i *Interaction, flags *int) *Message {
+	m := s.answerMessage(i)
+	m.Flags = FlagLoading
+	if flags != nil {
+		if *flags&^(FlagEphemeral|FlagSilent) != 0 {
+			s.violate("flags", "a deferral with flags %d", *flags)
+		}
+		m.Flags |= *flags & FlagEphemeral
+	}
+	return m
 }
 
 // answerMessage is an empty message of the bot that answers an interaction.

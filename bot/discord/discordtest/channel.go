@@ -170,39 +170,18 @@ func (s *Server) openDM(c *call) (reply, *apiError) {
 
 // createThread starts a thread, from a message or by itself.
 func (s *Server) createThread(c *call) (reply, *apiError) {
-	var in struct {
-		Name    string `json:"name"`
-		Type    int    `json:"type"`
-		Archive int    `json:"auto_archive_duration"`
-	}
+	var in threadBody
 	_ = json.Unmarshal(c.body, &in)
 	s.mu.Lock()
 	ch, bad := s.channelFor(c, CreatePublicThreads)
-	switch {
-	case bad != nil:
-	case ch.Type != TextChannel:
-		bad = fail(400, 50024, "Cannot execute action on this channel type")
-	case runes(in.Name) < 1 || runes(in.Name) > 100:
-		s.violate("thread", "a thread's name of %d characters", runes(in.Name))
-		bad = fail(400, 50035, "Invalid Form Body")
-	case in.Archive != 0 && !slices.Contains([]int{60, 1440, 4320, 10080}, in.Archive):
-		s.violate("thread", "auto_archive_duration %d", in.Archive)
-		bad = fail(400, 50035, "Invalid Form Body")
-	case c.route == RouteThread && in.Type != int(PublicThread):
-		bad = fail(400, 50024, "Cannot execute action on this channel type") // private threads are not modelled
-	}
-	below := c.value("message")
-	if bad == nil && below != "" {
-		if m := s.world.messages[below]; m == nil || m.Deleted || m.Ephemeral() || m.ChannelID != ch.ID {
-			bad = fail(404, 10008, "Unknown Message")
-		} else if s.world.channels[below] != nil {
-			bad = fail(400, 160004, "A thread has already been created for this message")
-		}
+	if bad == nil {
+		bad = s.checkThread(c, ch, in)
 	}
 	if bad != nil {
 		s.mu.Unlock()
 		return reply{}, bad
 	}
+	below := c.value("message")
 	t := &Channel{Name: in.Name, Type: PublicThread, Guild: ch.Guild, Parent: ch, Permissions: ch.Permissions, owner: s.Bot.ID}
 	s.addChannel(t)
 	if below != "" { // such a thread has the message's id
@@ -218,4 +197,37 @@ func (s *Server) createThread(c *call) (reply, *apiError) {
 		return o
 	})
 	return reply{201, t.json()}, nil
+}
+
+type threadBody struct {
+	Name    string `json:"name"`
+	Type    int    `json:"type"`
+	Archive int    `json:"auto_archive_duration"` // minutes
+}
+
+// checkThread says why a thread cannot be started; s.mu is held.
+func (s *Server) checkThread(c *call, ch *Channel, in threadBody) *apiError {
+	switch {
+	case ch.Type != TextChannel:
+		return fail(400, 50024, "Cannot execute action on this channel type")
+	case runes(in.Name) < 1 || runes(in.Name) > 100:
+		s.violate("thread", "a thread's name of %d characters, 1 to 100", runes(in.Name))
+		return fail(400, 50035, "Invalid Form Body")
+	case in.Archive != 0 && !slices.Contains([]int{60, 1440, 4320, 10080}, in.Archive):
+		s.violate("thread", "auto_archive_duration %d", in.Archive)
+		return fail(400, 50035, "Invalid Form Body")
+	case c.route == RouteThread && in.Type != int(PublicThread):
+		return fail(400, 50024, "Cannot execute action on this channel type") // private threads are not modelled
+	}
+	below := c.value("message")
+	if below == "" {
+		return nil
+	}
+	if m := s.world.messages[below]; m == nil || m.Deleted || m.Ephemeral() || m.ChannelID != ch.ID {
+		return fail(404, 10008, "Unknown Message")
+	}
+	if s.world.channels[below] != nil {
+		return fail(400, 160004, "A thread has already been created for this message")
+	}
+	return nil
 }

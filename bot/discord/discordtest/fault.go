@@ -196,7 +196,7 @@ func (s *Server) Delay(route Route, d time.Duration) {
 }
 
 // AutoMod refuses messages, new and edited, of which refuse says so (400,
-// code 200000); nil takes it back.
+// code 200000); nil takes it back. refuse must not call the server.
 func (s *Server) AutoMod(refuse func(Message) bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()

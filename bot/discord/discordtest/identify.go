@@ -171,7 +171,7 @@ func (s *Server) allReady() bool {
 	return len(here) >= want
 }
 
-// Identifies is how many sessions were started, Resumes how many were resumed.
+// Identifies is how many sessions were started.
 func (s *Server) Identifies() int { s.mu.Lock(); defer s.mu.Unlock(); return s.ready }
 
 // Resumes is how many sessions were resumed.

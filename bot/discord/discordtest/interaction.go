@@ -111,11 +111,12 @@ func (i *Interaction) Message(ctx context.Context) (Message, error) {
 // Until waits until the original message, as answered or edited, is as wanted.
 func (i *Interaction) Until(ctx context.Context, want func(Message) bool) (Message, error) {
 	var m Message
-	err := i.s.await(ctx, func() bool {
-		if i.original == nil || i.original.Loading() {
+	err := i.s.Until(ctx, func() bool {
+		now, ok := i.Original()
+		if !ok || now.Loading() {
 			return false
 		}
-		m = *i.original
+		m = now
 		return want(m)
 	})
 	if err != nil {

@@ -28,39 +28,48 @@ func (s *Server) checkCommands(list []Command) {
 			say("twice")
 		}
 		names[key] = true
-		switch kind {
-		case 1:
-			checkNames(c.Name, c.NameLocalizations, say)
-			checkDescriptions(c.Description, c.DescriptionLocalizations, say)
-			checkOptions(c.Options, 0, say)
-			if n := size(c); n > 8000 {
-				say("%d characters of names, descriptions and values, at most 8000", n)
-			}
-		case 2, 3:
-			if n := runes(c.Name); n < 1 || n > 32 {
-				say("a name of %d characters, 1 to 32", n)
-			}
-			checkLocales(c.NameLocalizations, 32, say)
-			if c.Description != "" || len(c.Options) > 0 {
-				say("a context-menu command with description or options")
-			}
-		default:
-			say("a command of type %d", kind)
-		}
-		if p := c.DefaultMemberPermissions; p != nil {
-			if _, err := strconv.ParseInt(*p, 10, 64); err != nil {
-				say("default_member_permissions %q", *p)
-			}
-		}
-		for _, x := range append(slices.Clone(c.Contexts), c.IntegrationTypes...) {
-			if x < 0 || x > 2 {
-				say("a context or integration type %d", x)
-			}
-		}
+		checkCommand(c, kind, say)
 	}
 	for kind, most := range map[int]int{1: 100, 2: 15, 3: 15} {
 		if count[kind] > most {
 			s.violate("commands", "%d commands of type %d, at most %d", count[kind], kind, most)
+		}
+	}
+}
+
+func checkCommand(c Command, kind int, say remark) {
+	switch kind {
+	case 1:
+		checkNames(c.Name, c.NameLocalizations, say)
+		checkDescriptions(c.Description, c.DescriptionLocalizations, say)
+		checkOptions(c.Options, 0, say)
+		if n := size(c); n > 8000 {
+			say("%d characters of names, descriptions and values, at most 8000", n)
+		}
+	case 2, 3:
+		if n := runes(c.Name); n < 1 || n > 32 {
+			say("a name of %d characters, 1 to 32", n)
+		}
+		checkLocales(c.NameLocalizations, 32, say)
+		if c.Description != "" || len(c.Options) > 0 {
+			say("a context-menu command with description or options")
+		}
+	default:
+		say("a command of type %d", kind)
+	}
+	if p := c.DefaultMemberPermissions; p != nil {
+		if _, err := strconv.ParseInt(*p, 10, 64); err != nil {
+			say("default_member_permissions %q", *p)
+		}
+	}
+	for _, x := range c.Contexts {
+		if x < 0 || x > 2 {
+			say("a context %d", x)
+		}
+	}
+	for _, x := range c.IntegrationTypes {
+		if x < 0 || x > 1 {
+			say("an integration type %d", x)
 		}
 	}
 }

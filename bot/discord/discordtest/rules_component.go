@@ -141,24 +141,7 @@ func checkNode(c Component, top bool, say complaint) {
 	case actionRow:
 		checkRow(c, say)
 	case section:
-		if len(c.Components) < 1 || len(c.Components) > 3 {
-			say("components", "%d texts in a section, 1 to 3", len(c.Components))
-		}
-		for _, t := range c.Components {
-			if t.Type != textDisplay {
-				say("components", "a component of type %d in a section", t.Type)
-				continue
-			}
-			checkNode(t, false, say)
-		}
-		switch {
-		case c.Accessory == nil:
-			say("components", "a section without accessory")
-		case c.Accessory.Type == button:
-			checkButton(*c.Accessory, say)
-		case c.Accessory.Type != thumbnail:
-			say("components", "an accessory of type %d", c.Accessory.Type)
-		}
+		checkSection(c, say)
 	case textDisplay:
 		if c.Content == "" {
 			say("components", "an empty text")
@@ -187,6 +170,27 @@ func checkNode(c Component, top bool, say complaint) {
 		}
 	default:
 		say("components", "a component of type %d in a message", c.Type)
+	}
+}
+
+func checkSection(c Component, say complaint) {
+	if len(c.Components) < 1 || len(c.Components) > 3 {
+		say("components", "%d texts in a section, 1 to 3", len(c.Components))
+	}
+	for _, t := range c.Components {
+		if t.Type != textDisplay {
+			say("components", "a component of type %d in a section", t.Type)
+			continue
+		}
+		checkNode(t, false, say)
+	}
+	switch {
+	case c.Accessory == nil:
+		say("components", "a section without accessory")
+	case c.Accessory.Type == button:
+		checkButton(*c.Accessory, say)
+	case c.Accessory.Type != thumbnail:
+		say("components", "an accessory of type %d", c.Accessory.Type)
 	}
 }
 

@@ -130,6 +130,7 @@ func (s *Server) Edit(m Message, content string) Message {
 	s.mu.Lock()
 	now := s.world.messages[m.ID]
 	if now == nil || now.Deleted {
+		s.mu.Unlock()
 		s.t.Fatalf("discordtest: no message %s to edit", m.ID)
 	}
 	stamp := s.stamp()
