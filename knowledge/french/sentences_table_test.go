@@ -109,6 +109,7 @@ var sentenceTable = [][]string{
 	{"« Le roi ne mourra pas. [...] »", "Le peuple l'acclame."},
 	{"Arrivés vers 500 ap. J.-C., ils s'y fixent.", "En 200 av. J.-C.", "Hannibal gagne."},
 	{"Les proportions sont 2:3.", "Le drapeau est bleu."},
+	{"Il part.", "(Une lettre le prouve.", "Elle date de 1756.)", "Nul ne la conteste."},
 	{"NANCY. – Le conseil a voté.", "La séance est levée."},
 	{"Il est accusé de vol.", "L'enquête avance."},
 	{"Elle a passé le cap.", "Lui habite Le Cap.", "Ils s'y retrouvent."},
