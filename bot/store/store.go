@@ -25,11 +25,16 @@ const FileName = "verbatim.db"
 // busyTimeout is how long a process waits for another one's write.
 const busyTimeout = 5 * time.Second
 
+// connections bounds the connections of one process.
+const connections = 8
+
 // Store is a [bot.Store] in a folder. The folder and its file come into being
 // with the first write, so that looking leaves no trace.
 type Store struct {
 	dir  string
 	wait time.Duration
+
+	writing chan struct{} // holds one token: SQLite has one writer, and waiting for it there is by polling
 
 	mu sync.Mutex
 	db *sql.DB // nil until the file is there
@@ -48,7 +53,7 @@ func open(ctx context.Context, dir string, wait time.Duration) (*Store, error) {
 	if err != nil {
 		return nil, unusable(dir, err)
 	}
-	s := &Store{dir: abs, wait: wait}
+	s := &Store{dir: abs, wait: wait, writing: make(chan struct{}, 1)}
 	if _, err := s.existing(ctx); err != nil {
 		return nil, err
 	}
@@ -119,6 +124,8 @@ func (s *Store) connect(ctx context.Context) (*sql.DB, error) {
 	if err != nil {
 		return nil, s.fail("open", err)
 	}
+	db.SetMaxOpenConns(connections)
+	db.SetMaxIdleConns(connections)
 	if err := migrate(ctx, db, s.wait); err != nil {
 		_ = db.Close() // the first error is the one to tell
 		return nil, s.fail("open", err)
@@ -152,6 +159,12 @@ func (s *Store) write(ctx context.Context, what string, do func(*sql.Tx) error) 
 	db, err := s.writable(ctx)
 	if err != nil {
 		return err
+	}
+	select {
+	case s.writing <- struct{}{}:
+		defer func() { <-s.writing }()
+	case <-ctx.Done():
+		return ctx.Err()
 	}
 	tx, err := db.BeginTx(ctx, nil)
 	if err != nil {

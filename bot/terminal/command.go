@@ -135,12 +135,17 @@ func (c *chat) help(context.Context, []string) error {
 	var b strings.Builder
 	b.WriteString("Ask about the articles: the answer is their original sentences. Whether an article is right is not checked.\n")
 	b.WriteString("Try: Combien de soldats ? · Who said so?\n")
-	text := c.style().block("", "", b.String())
+	style := c.style()
+	text := style.block("", "", b.String())
 	for _, k := range commands() {
 		usage := strings.TrimSpace(k.name + " " + k.usage)
-		text += fmt.Sprintf("  %-44s %s\n", usage, k.does)
+		if style.Width > 0 && style.Width < 80 {
+			text += style.block("  ", "  ", usage) + style.block("      ", "      ", k.does)
+		} else {
+			text += style.block(fmt.Sprintf("  %-44s ", usage), strings.Repeat(" ", 47), k.does)
+		}
 	}
-	c.say(strings.TrimLeft(text, "\n"))
+	c.say(text)
 	return nil
 }
 
