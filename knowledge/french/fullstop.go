@@ -23,6 +23,8 @@ func (s *splitter) holds(i, next int, closed bool) bool {
 	case strings.Trim(word, "0123456789.") == "":
 		return head && len(word) <= 3 && !closed ||
 			len(word) <= 2 && (monthNext(s.text[next:]) || number && s.afterDay(i-len(word)) || s.afterColon(i-len(word)))
+	case head && roman(word) && len(word) > 1: // « II. Le contexte »
+		return !closed
 	case closed:
 		return initial(word) && !startsOpener(s.text[next:]) && !unicode.IsDigit(follows)
 	case low == "j.-c":
@@ -35,7 +37,7 @@ func (s *splitter) holds(i, next int, closed bool) bool {
 	case low == "ex":
 		before := strings.ToLower(s.word(s.wordBefore(i - len(word))))
 		return before == "par" || before == "p"
-	case shouted(word):
+	case shouted(word): // no abbreviation; whether it is an acronym is asked below
 	case alwaysHolds[low]:
 		return true
 	case holdsCapitalised[low] && unicode.IsUpper(first):
@@ -43,7 +45,7 @@ func (s *splitter) holds(i, next int, closed bool) bool {
 			return !s.afterNumber(i - len(word))
 		}
 	case holdsBeforeNumber[low] && number && (!unicode.IsUpper(first) || utf8.RuneCountInString(word) > 1):
-		return !s.afterNumber(i - len(word))
+		return !s.afterNumber(i-len(word)) || low == "p" && strings.HasPrefix(s.text[next:], "100") // « 3 p. 100 »
 	case holdsBeforeName[low]:
 		return !startsOpener(s.text[next:])
 	}

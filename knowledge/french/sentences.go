@@ -197,7 +197,8 @@ func (s *splitter) closers(j int) (end, quotes int) {
 }
 
 // glued tells whether a sentence begins right after a stop, its space
-// forgotten: « dans le Massachusetts.Il abrite ».
+// forgotten: « à Neuchâtel.Elle habite ». Two capitalised words that are glued
+// are a name: « Travail.Suisse ».
 func (s *splitter) glued(i, end int, single bool) bool {
 	word := s.word(i)
 	if strings.ContainsAny(word, "./@") || strings.HasPrefix(word, "www") || alwaysHolds[strings.ToLower(word)] {
@@ -205,7 +206,7 @@ func (s *splitter) glued(i, end int, single bool) bool {
 	}
 	before := []rune(s.text[max(s.start, i-2*utf8.UTFMax):i])
 	n := 0
-	for n < len(before) && (unicode.IsLower(before[len(before)-1-n]) || strings.ContainsRune(`)»”"%`, before[len(before)-1-n])) {
+	for n < len(before) && (unicode.IsLower(before[len(before)-1-n]) || strings.ContainsRune(`-)»”"%`, before[len(before)-1-n])) {
 		n++
 	}
 	closed := s.text[end-1] != '.' // a closing mark, or another stop, was stepped over
@@ -221,7 +222,8 @@ func (s *splitter) glued(i, end int, single bool) bool {
 	if !single && strings.ContainsAny(s.text[i:end], "….") && !closed {
 		return startsOpener(rest)
 	}
-	return true
+	begin, _ := utf8.DecodeRuneInString(word)
+	return closed || !unicode.IsUpper(begin) || startsOpener(rest)
 }
 
 // forgottenCapital tells whether a sentence begins at next although it is in

@@ -35,7 +35,7 @@ var sentenceTable = [][]string{
 	{"L'hab. moyen consomme 120 l. d'eau.", "La Suisse en compte env. 9 mio.", "Berne s'en inquiète."},
 	{"Les États-Unis (U.S.A. en anglais) refusent l'O.N.U.", "La France le déplore."},
 	// figures, dates, units
-	{"Quelque 10'000 soldats, soit 1,5 fois plus, coûtent 2.700.000 F.", "Marie Dupont le confirme."},
+	{"Quelque 10'000 soldats, soit 1,5 fois plus, coûtent 3.200.000 F.", "Marie Dupont le confirme."},
 	{"Le 3.12.2024, il faisait -2.5 °C.", "Genève a gelé."},
 	{"Le traité du 27. 10. 2024 est caduc.", "Nul ne le regrette."},
 	{"L'action a pris 3.4%.", "2024 reste une bonne année."},
@@ -64,7 +64,7 @@ var sentenceTable = [][]string{
 	{"Mais alors… pourquoi partir ?", "Nul ne sait..."},
 	{"Il voulait... non, il exigeait des excuses.", "On attend…", "Rien ne vient."},
 	{"Quoi ?!", "Encore !!!", "La foule gronde."},
-	{"17 ans (!) après les faits, il avoue.", "La cour (étonnée ?) l'écoute."},
+	{"Dix ans (!) après les faits, il avoue.", "La cour (étonnée ?) l'écoute."},
 	{"«Les élus […] ont menti.", "Ils le paieront (...) un jour», écrit-elle."},
 	{"... Et la suite arriva.", "Enfin."},
 	// parentheses and notes
@@ -110,6 +110,10 @@ var sentenceTable = [][]string{
 	{"Arrivés vers 500 ap. J.-C., ils s'y fixent.", "En 200 av. J.-C.", "Hannibal gagne."},
 	{"Les proportions sont 2:3.", "Le drapeau est bleu."},
 	{"Il part.", "(Une lettre le prouve.", "Elle date de 1756.)", "Nul ne la conteste."},
+	{"Les prix ont pris 3,5 p. 100 en un an.", "Le gouvernement réagit."},
+	{"I. Le contexte.", "II. Les suites.", "III. La fin."},
+	{"Elle le dit : \"Défense d'entrer.", "Danger.\"", "Le panneau est rouge."},
+	{"« Il faut agir », dit-elle.", "« Vite. »", "(AFP)"},
 	{"NANCY. – Le conseil a voté.", "La séance est levée."},
 	{"Il est accusé de vol.", "L'enquête avance."},
 	{"Elle a passé le cap.", "Lui habite Le Cap.", "Ils s'y retrouvent."},
@@ -125,12 +129,8 @@ var sentenceTable = [][]string{
 }
 
 func TestSentences(t *testing.T) {
-	skip := map[string]bool{}
 	for _, want := range sentenceTable {
 		text := strings.Join(want, " ")
-		if skip[text] {
-			continue
-		}
 		if got := cutSentences(text); !slices.Equal(got, want) {
 			t.Errorf("%q\n got %q\nwant %q", text, got, want)
 		}
@@ -139,18 +139,19 @@ func TestSentences(t *testing.T) {
 
 func TestSentencesGlued(t *testing.T) {
 	for text, want := range map[string][]string{
-		"Il vit dans le Massachusetts.Il y enseigne.": {"Il vit dans le Massachusetts.", "Il y enseigne."},
-		"La guerre est finie.»Le roi dort.":           {"La guerre est finie.»", "Le roi dort."},
-		"Elle part.«Enfin», dit-il.":                  {"Elle part.", "«Enfin», dit-il."},
-		"M.Dupont vote.":                              {"M.Dupont vote."},
-		"Le site Travail.Suisse répond.":              {"Le site Travail.", "Suisse répond."},
-		"Voir www.Exemple.Fr demain.":                 {"Voir www.Exemple.Fr demain."},
-		"Il est parti. elle reste.":                   {"Il est parti.", "elle reste."},
-		"Sans point final":                            {"Sans point final"},
-		" \n ":                                        nil,
-		"Un paragraphe\ncoupé par la ligne. Fin":      {"Un paragraphe\ncoupé par la ligne.", "Fin"},
-		"Au menu\n- du pain\n- du vin":                {"Au menu", "- du pain", "- du vin"},
-		"Un titre\n\nUne phrase.":                     {"Un titre", "Une phrase."},
+		"Il vit à Neuchâtel.Elle y enseigne.":    {"Il vit à Neuchâtel.", "Elle y enseigne."},
+		"La guerre est finie.»Le roi dort.":      {"La guerre est finie.»", "Le roi dort."},
+		"«Oui», répond-il.«Non», dit-elle.":      {"«Oui», répond-il.", "«Non», dit-elle."},
+		"Elle part.«Enfin», dit-il.":             {"Elle part.", "«Enfin», dit-il."},
+		"M.Dupont vote.":                         {"M.Dupont vote."},
+		"Le site Travail.Suisse répond.":         {"Le site Travail.Suisse répond."},
+		"Voir www.Exemple.Fr demain.":            {"Voir www.Exemple.Fr demain."},
+		"Il est parti. elle reste.":              {"Il est parti.", "elle reste."},
+		"Sans point final":                       {"Sans point final"},
+		" \n ":                                   nil,
+		"Un paragraphe\ncoupé par la ligne. Fin": {"Un paragraphe\ncoupé par la ligne.", "Fin"},
+		"Au menu\n- du pain\n- du vin":           {"Au menu", "- du pain", "- du vin"},
+		"Un titre\n\nUne phrase.":                {"Un titre", "Une phrase."},
 	} {
 		if got := cutSentences(text); !slices.Equal(got, want) {
 			t.Errorf("%q\n got %q\nwant %q", text, got, want)

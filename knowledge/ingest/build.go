@@ -7,6 +7,7 @@ import (
 
 	"verbatim/knowledge"
 	"verbatim/knowledge/french"
+	"verbatim/knowledge/language"
 )
 
 // block is one paragraph of an article before it has offsets: what [Text],
@@ -58,17 +59,17 @@ func build(title, date, source string, blocks []block) *knowledge.Article {
 		return nil
 	}
 	a.Text = text.String()
-	name(a)
+	identify(a)
 	return a
 }
 
-// name gives an article with a text its title, where it has none, its language
+// identify gives an article with a text its title, where it has none, its language
 // and its id.
-func name(a *knowledge.Article) {
+func identify(a *knowledge.Article) {
 	if a.Title == "" {
 		a.Title = opening(a)
 	}
-	a.Language = languageOf(a.Text)
+	a.Language = language.Detect(a.Text)
 	a.ID = articleID(a.Title, a.Text)
 }
 

@@ -46,7 +46,7 @@ func Paragraphs(title string, paragraphs []string) *knowledge.Article {
 			})
 		}
 	}
-	name(a)
+	identify(a)
 	return a
 }
 

@@ -8,7 +8,6 @@ import (
 	"unicode"
 
 	"verbatim/knowledge"
-	"verbatim/knowledge/language"
 )
 
 // Text builds an article from a plain text. source is a file's base name or "".
@@ -102,6 +101,3 @@ func languageNotes(a *knowledge.Article) []string {
 }
 
 var languageNames = map[string]string{"en": "English", "de": "German", "it": "Italian", "es": "Spanish", "pt": "Portuguese", "nl": "Dutch"}
-
-// languageOf names the language of a text that is to be an article.
-func languageOf(text string) string { return language.Detect(text) }
