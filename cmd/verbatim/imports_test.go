@@ -38,7 +38,7 @@ var allowed = map[string][]string{
 // words is what understands words.
 var words = []string{
 	"verbatim/knowledge", "verbatim/knowledge/french", "verbatim/knowledge/english",
-	"verbatim/knowledge/lexicon", "verbatim/knowledge/figure", "verbatim/knowledge/language",
+	"verbatim/knowledge/lexicon", "verbatim/knowledge/lexicon/form", "verbatim/knowledge/figure", "verbatim/knowledge/language",
 }
 
 // alone are the libraries that one package imports.

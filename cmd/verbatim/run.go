@@ -35,7 +35,7 @@ type commands struct {
 
 const description = `Answers questions about French news articles, with the original sentences, word for word.
 
-Alone, verbatim runs the Discord bot where DISCORD_TOKEN is set, else the chat.`
+Alone, verbatim runs the Discord bot where DISCORD_TOKEN is set, else the chat. Settings come from the environment and from .env (see .env.example).`
 
 // program is what every command works with.
 type program struct {

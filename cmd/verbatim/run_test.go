@@ -4,8 +4,11 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"io"
 	"net/http"
 	"net/http/httptest"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -124,6 +127,44 @@ func TestSentencesAreCutFromTheText(t *testing.T) {
 	for _, c := range append(answer.Citations, answer.Closest...) {
 		if shown.Text[c.Start:c.End] != c.Text || shown.Sentences[c.Sentence-1].Text != c.Text || !strings.Contains(c.Text, c.Quote) {
 			t.Errorf("%+v is not sentence %d", c, c.Sentence)
+		}
+	}
+}
+
+func TestArticleOfTheNewsroom(t *testing.T) {
+	dir := os.Getenv("VERBATIM_TESTDATA")
+	if dir == "" {
+		t.Skip("VERBATIM_TESTDATA is not set")
+	}
+	v := newVerbatim(t)
+	var added addedJSON
+	v.json("", &added, "add", "--json", filepath.Join(dir, "article.txt"))
+	if !added.Added || added.Date != "2024-10" || added.Language != "fr" || added.Source != "article.txt" || added.Title == "" {
+		t.Errorf("added %+v", added)
+	}
+	var again addedJSON
+	v.json("", &again, "add", "--json", filepath.Join(dir, "article.txt"))
+	if again.Added || again.ID != added.ID {
+		t.Errorf("the second time: %+v, want the same id and nothing added", again)
+	}
+	for _, question := range []string{"Combien de soldats la Corée du Nord a-t-elle envoyés ?", "How many soldiers did North Korea send?"} {
+		var answer answerJSON
+		v.json("", &answer, "ask", "--json", question)
+		if !answer.Answered || !strings.Contains(answer.Citations[0].Text, "10'000") {
+			t.Errorf("%q is answered by %+v", question, answer.Citations)
+		}
+	}
+}
+
+func BenchmarkAsk(b *testing.B) {
+	env := map[string]string{"VERBATIM_DATA": b.TempDir()}
+	lookup := func(name string) (string, bool) { value, ok := env[name]; return value, ok }
+	if status := run(b.Context(), []string{"add", "-"}, lookup, strings.NewReader(dispatch), io.Discard, io.Discard); status != statusDone {
+		b.Fatal(status)
+	}
+	for b.Loop() {
+		if status := run(b.Context(), []string{"ask", "Combien a coûté le chantier ?"}, lookup, strings.NewReader(""), io.Discard, io.Discard); status != statusDone {
+			b.Fatal(status)
 		}
 	}
 }
