@@ -75,45 +75,63 @@ func englishWord(text string) (found []Equivalent, guessed bool) {
 	}
 	value, exact, _ := english.find(word)
 	found = equivalents(value)
+	verbal := form.Irregular(word) || strings.HasSuffix(word, "ing") || strings.HasSuffix(word, "ed")
 	weight := 1.0
 	for _, base := range form.Bases(word) {
-		if small[base] {
-			continue
-		}
 		value, ok, _ := english.find(base)
-		if !ok {
+		if !ok || small[base] {
 			continue
 		}
 		more := equivalents(value)
-		if exact {
-			if !form.Irregular(word) && !strings.HasSuffix(word, "ing") && !strings.HasSuffix(word, "ed") {
-				continue
-			}
-			found = merge(found, infinitives(more), 0.5)
-			continue
+		switch {
+		case exact && verbal && form.Irregular(word): // found, left, rose
+			found = merge(found, verbs(more, 0), 0.9)
+		case exact && verbal: // building, wounded
+			found = merge(found, verbs(more, 0), 0.5)
+		case exact: // news, arms
+		case verbal:
+			found = merge(found, verbs(more, 0.6), weight)
+		default:
+			found = merge(found, more, weight)
 		}
-		found = merge(found, more, weight)
 		weight *= 0.7
 	}
-	if found == nil {
+	if found == nil && !strings.ContainsAny(word, "'0123456789") {
 		found = Cognates(word)
 		return found, found != nil
 	}
 	return found, false
 }
 
-// infinitives keeps the equivalents that are verbs by their ending.
-func infinitives(list []Equivalent) []Equivalent {
-	var verbs []Equivalent
+// verbs keeps the equivalents that are verbs by their ending, and the others
+// made less sure by rest, or not at all where rest is 0. Where none is a verb,
+// a rest above 0 leaves the list as it is.
+func verbs(list []Equivalent, rest float64) []Equivalent {
+	var kept []Equivalent
+	any := false
 	for _, e := range list {
-		for w := range strings.FieldsSeq(e.Text) {
-			if end := w[max(0, len(w)-2):]; end == "er" || end == "ir" || end == "re" {
-				verbs = append(verbs, e)
-				break
-			}
+		switch {
+		case infinitive(e.Text):
+			any = true
+			kept = append(kept, e)
+		case rest > 0:
+			kept = append(kept, Equivalent{e.Text, e.Sure * rest})
 		}
 	}
-	return verbs
+	if !any && rest > 0 {
+		return list
+	}
+	return kept
+}
+
+// infinitive reports whether a word of the text ends as infinitives do.
+func infinitive(text string) bool {
+	for w := range strings.FieldsSeq(text) {
+		if end := w[max(0, len(w)-2):]; end == "er" || end == "ir" || end == "re" {
+			return true
+		}
+	}
+	return false
 }
 
 // merge adds more, made less sure by weight, to list; a text stands once, with

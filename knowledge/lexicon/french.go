@@ -50,6 +50,9 @@ func frenchTerm(parts []part) (count int, found []Equivalent) {
 		count++
 	}
 	if count == 1 {
+		if frenchSmall[parts[0].text] {
+			return 1, nil
+		}
 		value, _, _ := french.find(parts[0].stem)
 		return 1, lemmas(value, parts[0].text)
 	}
@@ -61,22 +64,21 @@ func frenchTerm(parts []part) (count int, found []Equivalent) {
 }
 
 // lemmas reads "lemma:word,word=0.8;lemma:…": the French words that share a
-// stem. Those that begin less like the word itself count less.
+// stem. Those that are less like the word itself count less.
 func lemmas(value, word string) []Equivalent {
 	if value == "" {
 		return nil
 	}
 	var found []Equivalent
-	folded := bare(form.Fold(word))
-	longest := 0
+	best := -1 << 10
 	for item := range strings.SplitSeq(value, ";") {
 		lemma, _, _ := strings.Cut(item, ":")
-		longest = max(longest, common(bare(form.Fold(lemma)), folded))
+		best = max(best, likeness(lemma, word))
 	}
 	for item := range strings.SplitSeq(value, ";") {
 		lemma, list, _ := strings.Cut(item, ":")
 		weight := 1.0
-		if common(bare(form.Fold(lemma)), folded) < longest {
+		if likeness(lemma, word) < best {
 			weight = 0.6
 		}
 		found = merge(found, equivalents(list), weight)
@@ -84,8 +86,32 @@ func lemmas(value, word string) []Equivalent {
 	return found
 }
 
-// bare is a folded French word without the endings of plural and feminine.
-func bare(word string) string {
+// likeness says how likely a word is a form of a lemma with the same stem:
+// highest where it is the lemma, its plural or feminine, or a past participle
+// in -é of it.
+func likeness(lemma, word string) int {
+	if word == "" { // a phrase: nothing to compare
+		return 0
+	}
+	if lemma == word && strings.HasSuffix(word, "ée") { // armée, before armer
+		return 101
+	}
+	if lemma == word || plain(lemma) == plain(word) {
+		return 100
+	}
+	if base, ok := strings.CutSuffix(plain(word), "é"); ok && lemma == base+"er" {
+		return 100
+	}
+	a, b := form.Fold(lemma), form.Fold(word)
+	n := 0
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
+	}
+	return 2*n - len(a)
+}
+
+// plain is a French word without the endings of plural and feminine.
+func plain(word string) string {
 	if len(word) > 3 {
 		word = strings.TrimRight(word, "sx")
 		word = strings.TrimSuffix(word, "e")
@@ -93,15 +119,17 @@ func bare(word string) string {
 	return word
 }
 
-// common is how many bytes two words begin with in common, one more where
-// they are the same.
-func common(a, b string) int {
-	n := 0
-	for n < len(a) && n < len(b) && a[n] == b[n] {
-		n++
+// frenchSmall are French words that mean nothing alone, forms of être and
+// avoir among them; "été" is the summer too and stays.
+var frenchSmall = func() map[string]bool {
+	set := map[string]bool{}
+	for w := range strings.FieldsSeq(`je tu il elle on nous vous ils elles me te se lui leur leurs moi toi eux ce cet cette ces cela ça ceci
+celui celle ceux celles mon ma mes ton ta tes son sa ses notre nos votre vos qui que quoi dont où quel quelle quels quelles lequel laquelle
+lesquels lesquelles duquel auquel mais ou et donc or ni car si ne pas plus y en dans sur sous par pour avec sans chez vers entre depuis
+pendant comme quand lorsque puisque aussi très même mêmes tout toute tous toutes autre autres aucun aucune ai as a avons avez ont avais
+avait avions aviez avaient aura auront aurait auraient eu ait aient suis es est sommes êtes sont étais était étions étaient sera seront
+serait seraient fut furent soit soient être avoir étant ayant c d j l m n qu s t jusqu lorsqu puisqu`) {
+		set[w] = true
 	}
-	if a == b {
-		n++
-	}
-	return n
-}
+	return set
+}()

@@ -28,7 +28,10 @@ func TestToFrench(t *testing.T) {
 		"anti-tank weapons":               "anti-tank=antichar | weapons=arme",
 		"qqq attacks":                     "qqq | attacks=attaque",
 		"troops shot down the helicopter": "troops=troupes | shot down=abattre | the | helicopter=hélicoptère",
-		"retreating":                      "retreating=retraite",
+		"retreating":                      "retreating=se retirer",
+		"workers were laid off":           "workers=travailleur | were | laid off=licencier",
+		"used":                            "used=utiliser",
+		"don't":                           "don't",
 		"swiss":                           "swiss=suisse",
 	} {
 		words := strings.Fields(text)
@@ -43,6 +46,9 @@ func TestToEnglish(t *testing.T) {
 		"les soldats déployés":         "les | soldats=soldier | déployés=deploy",
 		"des missiles balistiques":     "des | missiles balistiques=ballistic missile",
 		"armes de destruction massive": "armes de destruction massive=weapons of mass destruction",
+		"ils ont manifesté":            "ils | ont | manifesté=protest",
+		"affirmé":                      "affirmé=claim",
+		"dès que possible":             "dès que=as soon as | possible=possible",
 		"un cessez-le-feu":             "un | cessez-le-feu=ceasefire",
 		"l'armée suisse":               "l'armée=army | suisse=switzerland",
 	} {

@@ -20,7 +20,7 @@ func EnglishWord(word string) string {
 // compared, so that inflected phrases meet.
 func EnglishStem(word string) string {
 	w := EnglishWord(word)
-	if base, ok := irregular[w]; ok {
+	if base, ok := irregular[w]; ok && !heads[w] {
 		w = base[0]
 	}
 	env := snowballstem.NewEnv(w)

@@ -15,7 +15,7 @@ func FrenchStem(word string) string {
 	if before, after, ok := strings.Cut(w, "'"); ok && elided(before) {
 		w = after
 	}
-	if frenchSmall[Fold(w)] {
+	if frenchSmall[w] {
 		return ""
 	}
 	if base, ok := frenchIrregular[Fold(w)]; ok {
@@ -62,7 +62,7 @@ func elided(s string) bool {
 
 var frenchSmall = func() map[string]bool {
 	set := map[string]bool{}
-	for w := range words(`de d du des le la les l a au aux en un une et ou`) {
+	for w := range words(`de d du des le la les l a à au aux en un une et ou se`) {
 		set[w] = true
 	}
 	return set

@@ -62,6 +62,18 @@ var irregular = func() map[string][]string {
 	return table
 }()
 
+// heads are the bases themselves: "lay" is a verb of its own before it is a
+// form of "lie".
+var heads = func() map[string]bool {
+	set := map[string]bool{}
+	for _, bases := range irregular {
+		for _, b := range bases {
+			set[b] = true
+		}
+	}
+	return set
+}()
+
 func appendNew(list []string, s string) []string {
 	for _, have := range list {
 		if have == s {

@@ -38,6 +38,9 @@ func readCountries(path string) ([]country, error) {
 				}
 			}
 		}
+		if len(c.english) == 0 || len(c.french) == 0 || len(c.frenchOf) == 0 {
+			return fmt.Errorf("no name in %q", line)
+		}
 		if region, err := language.ParseRegion(c.code); err == nil {
 			c.english = addName(c.english, english.Name(region))
 			c.french = addName(c.french, french.Name(region))
@@ -75,8 +78,8 @@ func countryPairs(lands []country) []pair {
 	for _, c := range lands {
 		add(c.english, c.french, 1)
 		add(c.englishOf, c.frenchOf, 1)
-		add(c.english, c.frenchOf, 0.5)
-		add(c.englishOf, c.french, 0.5)
+		add(c.english, c.frenchOf[:1], 0.5)
+		add(c.englishOf, c.french[:1], 0.5)
 	}
 	return pairs
 }
