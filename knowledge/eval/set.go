@@ -189,3 +189,18 @@ func (set *Set) Gold(r *Row) int {
 	}
 	return 0
 }
+
+// Without is a row's article without the row's own context, or nil where
+// nothing is left: the same subject, and most likely no answer.
+func (set *Set) Without(r *Row) *knowledge.Article {
+	var texts []string
+	for _, c := range set.contexts[r.article] {
+		if c != r.context {
+			texts = append(texts, set.Contexts[c])
+		}
+	}
+	if len(texts) == 0 {
+		return nil
+	}
+	return ingest.Paragraphs(r.Title, texts)
+}

@@ -19,6 +19,7 @@ type cell struct {
 func (s *search) bind() {
 	for i := range s.q.terms {
 		t := &s.q.terms[i]
+		s.has[i] = false
 		s.prior[i] = prior(t.stem)
 		if !s.q.english {
 			s.bindWord(i, t.folded, t.stem, 1, t.weigh)
@@ -28,6 +29,9 @@ func (s *search) bind() {
 		}
 		for _, v := range s.q.variants[t.first:t.past] {
 			s.bindWord(i, v.folded, v.stem, v.quality, true)
+		}
+		if !s.has[i] {
+			s.bindSpelling(i)
 		}
 	}
 }
@@ -69,6 +73,7 @@ func kinship(a, b string) float32 {
 
 // mark lets a form stand for a term, unless it stands for one better.
 func (s *search) mark(form uint32, term int, quality float32) {
+	s.has[term] = s.has[term] || quality >= present
 	c := &s.cells[form]
 	if c.term == 0 {
 		s.marked = append(s.marked, form)
@@ -88,7 +93,7 @@ func (s *search) forget() {
 		s.rowOf[r.sentence] = 0
 	}
 	s.rows, s.matches, s.parts = s.rows[:0], s.matches[:0], s.parts[:0]
-	s.found, s.arounds = s.found[:0], s.arounds[:0]
+	s.found, s.arounds, s.judged = s.found[:0], s.arounds[:0], s.judged[:0]
 }
 
 // priorStrength is how many sentences of common French the article's own

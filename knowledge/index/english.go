@@ -25,7 +25,7 @@ func readEnglish(q *question, text string) {
 	for _, lt := range lexicon.ToFrench(lower) {
 		first, last := words[lt.First], words[lt.First+lt.Count-1]
 		raw := text[first.Start:last.End]
-		t := term{text: raw, at: lt.First, folded: french.Fold(strings.ReplaceAll(raw, ",", ""))}
+		t := term{text: raw, at: lt.First, start: first.Start, end: last.End, folded: french.Fold(strings.ReplaceAll(raw, ",", ""))}
 		t.stem = string(french.Stem([]byte(t.folded)))
 		t.class = classOf(t.folded) &^ (function | asking)
 		r, _ := utf8.DecodeRuneInString(raw)
@@ -48,6 +48,9 @@ func readEnglish(q *question, text string) {
 		}
 		if q.focusWord == lt.First && q.focusWord >= 0 {
 			q.focus = len(q.terms)
+		}
+		if t.weigh {
+			q.content++
 		}
 		q.terms = append(q.terms, t)
 	}

@@ -59,7 +59,8 @@ const (
 	fOffers                                       // kind of question × what the sentence offers
 	fTyped       = fOffers + kindCount*offerCount // the answer's kind of word is near a match, by kind
 	fNovel       = fTyped + kindCount             // kind × what is new: names, figures, years, other dates
-	featureCount = fNovel + 4*kindCount
+	fNovelHit    = fNovel + 4*kindCount           // what is asked for is there and new
+	featureCount = fNovelHit + 1
 )
 
 // features is one sentence's row for the ranker.
@@ -72,6 +73,8 @@ type scope struct {
 	title               [maxTerms]float32 // how well the title has each term
 	best                int               // the sentence of the best BM25
 	bestBM25, bestCover float32
+	top                 int               // the sentence of the best score
+	held, nearTop       [maxTerms]float32 // how well the article has each term, and the best sentence with what stands around it
 }
 
 // describe fills f for a row.
@@ -353,6 +356,7 @@ func (s *search) describeOffers(r *row, f *features) {
 	f[fNewFigures] = float32(math.Log1p(float64(figures)))
 	f[fNewDates] = float32(math.Log1p(float64(dates)))
 	f[fTyped+int(s.q.kind)] = near
+	f[fNovelHit] = flag(near > 0)
 	novel := f[fNovel+4*int(s.q.kind):]
 	novel[0], novel[1], novel[2], novel[3] = flag(names > 0), flag(figures > 0), flag(years > 0), flag(dates > years)
 }

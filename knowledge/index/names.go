@@ -21,5 +21,6 @@ func FeatureNames() []string {
 	for k := range 4 * kindCount {
 		out = append(out, "k"+strconv.Itoa(k/4)+"n"+strconv.Itoa(k%4))
 	}
+	out = append(out, "novelhit")
 	return out
 }

@@ -24,6 +24,7 @@ type term struct {
 	at     int  // its place among the words of the question
 
 	first, past int // its variants
+	start, end  int // bytes of the question
 }
 
 // variant is a word of French that may stand for a term.
@@ -66,11 +67,12 @@ func readQuestion(q *question, text string, words []french.Word) {
 			break
 		}
 		raw := text[w.Start:w.End]
-		t := term{text: raw, folded: french.Fold(raw), at: i}
+		t := term{text: raw, folded: french.Fold(raw), at: i, start: w.Start, end: w.End}
 		t.class = classOf(t.folded)
 		t.stem = string(french.Stem([]byte(t.folded)))
 		r, _ := utf8.DecodeRuneInString(raw)
-		t.name = i > 0 && unicode.IsUpper(r) && !allCaps && t.class&(function|month) == 0
+		t.name = unicode.IsUpper(r) && !allCaps && t.class&(function|month|asking) == 0 &&
+			(i > 0 || prior(t.stem) == 0 && len(lexicon.Synonyms(strings.ToLower(raw))) == 0)
 		t.weigh = !w.Elided && t.class&(function|asking) == 0 && len(t.folded) > 0
 		q.terms = append(q.terms, t)
 	}

@@ -8,8 +8,9 @@ type search struct {
 	q     question
 	words []french.Word
 
-	cells    []cell   // by form
-	marked   []uint32 // the forms whose cell is set
+	cells    []cell         // by form
+	marked   []uint32       // the forms whose cell is set
+	has      [maxTerms]bool // a word of the articles stands for the term
 	prior    [maxTerms]float32
 	weight   [maxTerms]float32 // 0 for words that say nothing alone
 	have     [maxTerms]float32 // sentences that have each term
@@ -28,6 +29,7 @@ type search struct {
 	order   []float32
 	found   []found
 	arounds []surroundings
+	judged  []judged
 }
 
 // row is a sentence as the question sees it.
@@ -51,8 +53,8 @@ type part struct {
 }
 
 type scored struct {
-	row   int32
-	score float32
+	sentence int32
+	score    float32
 }
 
 func newSearch(x *Index) *search {
@@ -102,4 +104,11 @@ func (s *search) bm25(r *row, mean float32) float32 {
 		}
 	}
 	return sum
+}
+
+// judged is what tells whether an article answers.
+type judged struct {
+	article int
+	j       judgement
+	held    [maxTerms]float32 // how well the article has each term
 }

@@ -1,6 +1,7 @@
 package index
 
 import (
+	"math"
 	"slices"
 
 	"verbatim/knowledge/french"
@@ -11,31 +12,93 @@ import (
 // returns the best k. Every sentence is ranked, so that there are k hits
 // wherever there are k sentences.
 func (x *Index) Search(question, articleID string, k int) Result {
+	article := -1
+	if articleID != "" {
+		a, ok := x.byID[articleID]
+		if !ok {
+			return Result{}
+		}
+		article = a
+	} else if len(x.articles) == 1 {
+		article = 0
+	}
 	s := x.begin(question)
 	defer x.end(s)
-	for a := range x.articles {
-		if articleID != "" && x.articles[a].ID != articleID {
-			continue
-		}
-		s.rankArticle(a, nil)
+	if article >= 0 {
+		s.rankArticle(article, nil)
+	} else {
+		s.rankLibrary()
 	}
-	slices.SortStableFunc(s.ranked, func(a, b scored) int {
-		switch {
-		case a.score > b.score:
-			return -1
-		case a.score < b.score:
-			return 1
-		}
-		return 0
-	})
+	slices.SortFunc(s.ranked, byScore)
 	var r Result
-	for _, h := range s.ranked[:min(k, len(s.ranked))] {
-		n := s.rows[h.row].sentence
-		sent := x.sentences[n]
-		r.Hits = append(r.Hits, Hit{Article: x.articles[sent.article], Sentence: int(sent.number), Score: float64(h.score), Repeats: sent.twin >= 0})
-	}
-	r.Answered, r.Confidence = true, 1
+	r.Hits = s.hits(article, k)
+	s.conclude(&r, question)
 	return r
+}
+
+// conclude says whether the best hit answers, and what no article read has.
+func (s *search) conclude(r *Result, question string) {
+	if len(s.ranked) == 0 || len(r.Hits) == 0 || s.q.content == 0 {
+		return
+	}
+	var held [maxTerms]float32
+	best := int(s.x.sentences[s.ranked[0].sentence].article)
+	for i := range s.judged {
+		j := &s.judged[i]
+		if j.article == best {
+			r.Confidence = j.j.confidence()
+			r.Answered = r.Confidence >= 0.5
+		}
+		for t := range s.q.terms {
+			held[t] = max(held[t], j.held[t])
+		}
+	}
+	r.Absent = s.absent(question, &held)
+}
+
+// byScore orders the best first, and of equals the one that stands first.
+func byScore(a, b scored) int {
+	switch {
+	case a.score > b.score:
+		return -1
+	case a.score < b.score:
+		return 1
+	}
+	return int(a.sentence - b.sentence)
+}
+
+// hits are the best k of what was ranked, and then other sentences in their order.
+func (s *search) hits(article, k int) []Hit {
+	x := s.x
+	out := make([]Hit, 0, max(0, min(k, len(x.sentences))))
+	for _, h := range s.ranked[:min(max(k, 0), len(s.ranked))] {
+		out = append(out, x.hit(int(h.sentence), float64(h.score)))
+	}
+	if article >= 0 || len(out) >= k || len(s.ranked) >= len(x.sentences) {
+		return out
+	}
+	floor := 0.0
+	if len(out) > 0 {
+		floor = min(0, out[len(out)-1].Score)
+	}
+	taken := make(map[int32]bool, len(s.ranked))
+	for _, h := range s.ranked {
+		taken[h.sentence] = true
+	}
+	for i := range x.sentences {
+		if len(out) >= k {
+			break
+		}
+		if !taken[int32(i)] {
+			out = append(out, x.hit(i, floor))
+		}
+	}
+	return out
+}
+
+func (x *Index) hit(i int, score float64) Hit {
+	sent := x.sentences[i]
+	return Hit{Article: x.articles[sent.article], Sentence: int(sent.number), Score: score, Repeats: sent.twin >= 0}
 }
 
 // begin takes room for a search and reads the question.
@@ -61,14 +124,55 @@ func (s *search) rankArticle(a int, see func(sentence int, f *features)) {
 	if sc.lo == sc.hi {
 		return
 	}
+	s.readArticle(a, &sc)
+	m := &sentenceModel
+	if s.q.english {
+		m = &englishModel
+	}
+	var f, best features
+	top := float32(math.Inf(-1))
+	from := len(s.ranked)
+	for i := sc.lo; i < sc.hi; i++ {
+		s.describe(s.scan(i), &sc, &f)
+		if see != nil {
+			see(i, &f)
+		}
+		score := m.linear(f[:]) + m.trees(f[:])
+		s.ranked = append(s.ranked, scored{int32(i), score})
+		if score > top {
+			top, sc.top, best = score, i, f
+		}
+	}
+	s.hold(&sc)
+	s.judged = append(s.judged, judged{article: a, held: sc.held})
+	s.judge(&s.judged[len(s.judged)-1].j, &sc, &best, s.ranked[from:])
+}
+
+// hold reads which terms the article has, and which the best sentence has with
+// its neighbours and the title.
+func (s *search) hold(sc *scope) {
+	sc.held = sc.title
+	sc.nearTop = sc.title
+	for i := sc.lo; i < sc.hi; i++ {
+		r := s.scan(i)
+		close := i >= sc.top-1 && i <= sc.top+1
+		for t := range s.q.terms {
+			sc.held[t] = max(sc.held[t], r.cover[t])
+			if close {
+				sc.nearTop[t] = max(sc.nearTop[t], r.cover[t])
+			}
+		}
+	}
+}
+
+// readArticle scans an article and weighs the terms by its own counts.
+func (s *search) readArticle(a int, sc *scope) {
+	x := s.x
 	var have [maxTerms]float32
-	tokens := 0
-	firstRow := len(s.rows)
 	s.parts = s.parts[:0]
 	base := x.sentences[sc.lo].paragraph
 	for i := sc.lo; i < sc.hi; i++ {
 		r := s.scan(i)
-		tokens += len(x.tokensOf(i))
 		p := int(x.sentences[i].paragraph - base)
 		for len(s.parts) <= p {
 			s.parts = append(s.parts, part{})
@@ -81,40 +185,30 @@ func (s *search) rankArticle(a int, see func(sentence int, f *features)) {
 			s.parts[p].cover[t] = max(s.parts[p].cover[t], c)
 		}
 	}
+	for _, t := range x.titles[a] {
+		if c := s.cells[t.form]; c.term > 0 {
+			sc.title[c.term-1] = max(sc.title[c.term-1], c.quality)
+		}
+	}
 	n := sc.hi - sc.lo
+	last := x.tokensOf(sc.hi - 1)
+	tokens := int(x.sentences[sc.hi-1].first) + len(last) - int(x.sentences[sc.lo].first)
 	sc.mean = float32(tokens) / float32(n)
 	s.weigh(&have, float32(n))
-	for k := firstRow; k < len(s.rows); k++ {
-		r := &s.rows[k]
+	for i := sc.lo; i < sc.hi; i++ {
+		r := s.scan(i)
 		r.bm25 = s.bm25(r, sc.mean)
-		if r.sentence == int32(sc.lo) && x.sentences[sc.lo].kind == title {
+		if x.sentences[i].kind == title {
 			continue
 		}
 		if r.bm25 > sc.bestBM25 {
-			sc.best, sc.bestBM25 = int(r.sentence), r.bm25
+			sc.best, sc.bestBM25 = i, r.bm25
 		}
 		cover := float32(0)
 		for t := range s.q.terms {
 			cover += s.weight[t] * r.cover[t]
 		}
 		sc.bestCover = max(sc.bestCover, share(cover, s.total))
-	}
-	for _, t := range x.titles[a] {
-		if c := s.cells[t.form]; c.term > 0 {
-			sc.title[c.term-1] = max(sc.title[c.term-1], c.quality)
-		}
-	}
-	m := &sentenceModel
-	if s.q.english {
-		m = &englishModel
-	}
-	var f features
-	for k := firstRow; k < firstRow+n; k++ {
-		s.describe(&s.rows[k], &sc, &f)
-		if see != nil {
-			see(int(s.rows[k].sentence), &f)
-		}
-		s.ranked = append(s.ranked, scored{int32(k), m.linear(f[:]) + m.trees(f[:])})
 	}
 }
 

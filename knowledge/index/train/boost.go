@@ -39,71 +39,40 @@ type boostParams struct {
 }
 
 type boosted struct {
-	rows  [][]float32
-	bin   [][]uint8 // by column
-	cuts  [][]float32
-	g, h  []float64
-	p     boostParams
-	order []int
+	rows [][]float32
+	bin  [][]uint8 // by column
+	cuts [][]float32
+	g, h []float64
+	p    boostParams
 }
 
-// boost fits trees on top of base scores: base[q][j].
+// boost fits trees on top of base scores: base[q][j], for the cross-entropy of
+// the softmax over each question's rows.
 func boost(qs []query, base [][]float64, p boostParams) []tree {
-	b := &boosted{p: p}
+	var rows [][]float32
 	var starts []int
-	for _, q := range qs {
-		starts = append(starts, len(b.rows))
-		b.rows = append(b.rows, q.rows...)
+	var score []float64
+	for k, q := range qs {
+		starts = append(starts, len(rows))
+		rows = append(rows, q.rows...)
+		score = append(score, base[k]...)
 	}
-	n := len(b.rows)
-	b.g, b.h = make([]float64, n), make([]float64, n)
-	score := make([]float64, n)
-	for k := range qs {
-		copy(score[starts[k]:], base[k])
-	}
-	for _, c := range p.columns {
-		vals := make([]float32, 0, 20000)
-		stride := max(1, n/20000)
-		for i := 0; i < n; i += stride {
-			vals = append(vals, b.rows[i][c])
-		}
-		slices.Sort(vals)
-		var cuts []float32
-		for k := 1; k < bins; k++ {
-			v := vals[len(vals)*k/bins]
-			if len(cuts) == 0 && v > vals[0] || len(cuts) > 0 && v > cuts[len(cuts)-1] {
-				cuts = append(cuts, v)
-			}
-		}
-		if vals[0] == 0 && (len(cuts) == 0 || cuts[0] > 0) {
-			cuts = append([]float32{0}, cuts...)
-		}
-		col := make([]uint8, n)
-		for i := range n {
-			k, _ := slices.BinarySearch(cuts, b.rows[i][c])
-			col[i] = uint8(k)
-		}
-		b.cuts, b.bin = append(b.cuts, cuts), append(b.bin, col)
-	}
-	rng := rand.New(rand.NewPCG(7, 7))
-	var trees []tree
-	for range p.trees {
-		var use []int
+	return grown(rows, score, p, func(rng *rand.Rand, g, h []float64) (use []int) {
 		for k := range qs {
 			s, e := starts[k], starts[k]+len(qs[k].rows)
 			top := slices.Max(score[s:e])
 			z := 0.0
 			for i := s; i < e; i++ {
-				b.g[i] = math.Exp(score[i] - top)
-				z += b.g[i]
+				g[i] = math.Exp(score[i] - top)
+				z += g[i]
 			}
 			for i := s; i < e; i++ {
-				pr := b.g[i] / z
-				b.g[i] = pr
+				pr := g[i] / z
+				g[i] = pr
 				if i-s == qs[k].gold {
-					b.g[i]--
+					g[i]--
 				}
-				b.h[i] = max(pr*(1-pr), 1e-6)
+				h[i] = max(pr*(1-pr), 1e-6)
 			}
 			if rng.Float64() < p.sample {
 				for i := s; i < e; i++ {
@@ -111,6 +80,28 @@ func boost(qs []query, base [][]float64, p boostParams) []tree {
 				}
 			}
 		}
+		return use
+	})
+}
+
+// grown fits trees one after another; gradient fills g and h from the scores
+// and says which rows the next tree sees.
+func grown(rows [][]float32, score []float64, p boostParams, gradient func(rng *rand.Rand, g, h []float64) []int) []tree {
+	n := len(rows)
+	b := &boosted{p: p, rows: rows, g: make([]float64, n), h: make([]float64, n)}
+	for _, c := range p.columns {
+		cuts := cutsOf(rows, c)
+		col := make([]uint8, n)
+		for i := range n {
+			k, _ := slices.BinarySearch(cuts, rows[i][c])
+			col[i] = uint8(k)
+		}
+		b.cuts, b.bin = append(b.cuts, cuts), append(b.bin, col)
+	}
+	rng := rand.New(rand.NewPCG(7, 7))
+	var trees []tree
+	for range p.trees {
+		use := gradient(rng, b.g, b.h)
 		var cols []int
 		for c := range p.columns {
 			if rng.Float64() < 0.6 {
@@ -119,11 +110,32 @@ func boost(qs []query, base [][]float64, p boostParams) []tree {
 		}
 		t := b.grow(nil, use, cols, p.depth)
 		for i := range n {
-			score[i] += t.predict(b.rows[i])
+			score[i] += t.predict(rows[i])
 		}
 		trees = append(trees, t)
 	}
 	return trees
+}
+
+// cutsOf are the places where a column may be split.
+func cutsOf(rows [][]float32, c int) []float32 {
+	n := len(rows)
+	vals := make([]float32, 0, 20000)
+	for i := 0; i < n; i += max(1, n/20000) {
+		vals = append(vals, rows[i][c])
+	}
+	slices.Sort(vals)
+	var cuts []float32
+	for k := 1; k < bins; k++ {
+		v := vals[len(vals)*k/bins]
+		if len(cuts) == 0 && v > vals[0] || len(cuts) > 0 && v > cuts[len(cuts)-1] {
+			cuts = append(cuts, v)
+		}
+	}
+	if vals[0] == 0 && (len(cuts) == 0 || cuts[0] > 0) {
+		cuts = append([]float32{0}, cuts...)
+	}
+	return cuts
 }
 
 func (b *boosted) grow(t tree, use, cols []int, depth int) tree {

@@ -208,9 +208,14 @@ func main() {
 	shrink := flag.Float64("shrink", 1, "")
 	passages := flag.Bool("passages", false, "")
 	out := flag.String("out", "", "")
+	answers := flag.Bool("answers", false, "")
 	also := flag.String("also", "", "")
 	pri := flag.String("priors", "", "")
 	flag.Parse()
+	if *answers {
+		trainAnswers(*data, *also, *out, 0.065, *trees)
+		return
+	}
 	if *pri != "" {
 		writePriors(*data, *pri)
 		return

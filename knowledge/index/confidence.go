@@ -1,0 +1,183 @@
+package index
+
+import (
+	_ "embed"
+	"math"
+	"strings"
+)
+
+// The features by which it is told whether the best sentence answers, in the
+// order of their weights.
+const (
+	jBias      = iota
+	jScore     // the best sentence's score
+	jShare     // its share of its article, as the ranker sees it
+	jMargin    // how far the second is behind
+	jHeld      // share of the question that the article and its title have
+	jHeldRare  // the same by how rare the words are in common French
+	jRare      // share that the best sentence and its neighbours have, likewise
+	jOwnRare   // share that the best sentence has, likewise
+	jAbsent    // names of the question that the article lacks
+	jAbsentFig // figures …
+	jAbsentAny // words …
+	jNamed     // the question has a name
+	jTerms     // log of the words that are looked for
+	jSentences // log of the article's sentences
+	jEnglish   // the question is English
+	jTyped     // kind of word that is asked for near the matches
+	jTop       // then features of the best sentence, by topFeatures
+)
+
+// topFeatures are the features of the best sentence that tell whether it answers.
+var topFeatures = [...]int{fCover, fExact, fNames, fPlain, fFigures, fRarest, fCount, fBM25, fBM25Share, fNear, fPairs, fBigramWeight,
+	fBefore, fAfter, fParagraph, fTitle, fMissing, fFunction, fFocus, fLast, fFirstTerm, fNewNames, fNewFigures,
+	fNewDates, fNovelHit}
+
+const (
+	jKind      = jTop + len(topFeatures) // one for each kind of question
+	judgeCount = jKind + kindCount
+)
+
+type judgement [judgeCount]float32
+
+// judge fills j for the best sentence of an article that was ranked.
+func (s *search) judge(j *judgement, sc *scope, best *features, ranked []scored) {
+	*j = judgement{}
+	top, second := float32(math.Inf(-1)), float32(math.Inf(-1))
+	for _, r := range ranked {
+		switch {
+		case r.score > top:
+			top, second = r.score, top
+		case r.score > second:
+			second = r.score
+		}
+	}
+	sum := float32(0)
+	for _, r := range ranked {
+		sum += float32(math.Exp(float64(r.score - top)))
+	}
+	j[jBias] = 1
+	j[jScore] = top
+	j[jShare] = float32(math.Log(float64(1 / sum)))
+	if len(ranked) > 1 {
+		j[jMargin] = top - second
+	}
+	j[jSentences] = float32(math.Log(float64(len(ranked))))
+	j[jEnglish] = flag(s.q.english)
+	j[jTyped] = best[fTyped+int(s.q.kind)]
+	s.judgeTerms(j, sc)
+	for k, f := range topFeatures {
+		j[jTop+k] = best[f]
+	}
+	j[jKind+int(s.q.kind)] = 1
+}
+
+// judgeTerms reads what the article lacks of the question.
+func (s *search) judgeTerms(j *judgement, sc *scope) {
+	var all, rare, held, heldRare, near, own float32
+	terms := 0
+	top := s.scan(sc.top)
+	for t := range s.q.terms {
+		if !s.q.terms[t].weigh {
+			continue
+		}
+		terms++
+		w := rarity(s.prior[t])
+		c := sc.held[t]
+		all += s.weight[t]
+		rare += w
+		held += s.weight[t] * c
+		heldRare += w * c
+		own += w * top.cover[t]
+		near += w * sc.nearTop[t]
+		if c < present {
+			j[jAbsentAny]++
+			switch {
+			case s.q.terms[t].class&figure != 0:
+				j[jAbsentFig]++
+			case s.q.terms[t].name:
+				j[jAbsent]++
+			}
+		}
+		if s.q.terms[t].name {
+			j[jNamed] = 1
+		}
+	}
+	j[jHeld], j[jHeldRare] = share(held, all), share(heldRare, rare)
+	j[jRare], j[jOwnRare] = share(near, rare), share(own, rare)
+	j[jTerms] = float32(math.Log1p(float64(terms)))
+}
+
+// present is how well a word must stand for a term for the article to have it.
+const present = 0.4
+
+// rarity is how much a word says that this share of French sentences has.
+func rarity(prior float32) float32 {
+	return float32(math.Log(1 / float64(prior+2e-4)))
+}
+
+//go:embed answers.model
+var answerModelText string
+
+var answerModel = mustModel(answerModelText, JudgeNames())
+
+// confidence is the likelihood that the sentence answers.
+func (j *judgement) confidence() float64 {
+	return 1 / (1 + math.Exp(-float64(answerModel.linear(j[:])+answerModel.trees(j[:]))))
+}
+
+// absent lists the names and figures of the question that held lacks. Parts of
+// a name that stand together are one; its last part decides.
+func (s *search) absent(question string, held *[maxTerms]float32) (out []string) {
+	q := &s.q
+	for i := 0; i < len(q.terms); i++ {
+		t := &q.terms[i]
+		if t.class&figure != 0 && t.weigh {
+			if held[i] < present {
+				out = append(out, t.text)
+			}
+			continue
+		}
+		if !t.name {
+			continue
+		}
+		last := i
+		for last+1 < len(q.terms) && q.terms[last+1].name && q.terms[last+1].start-q.terms[last].end == 1 {
+			last++
+		}
+		if held[last] < present && len(q.terms[last].folded) > 1 {
+			out = append(out, strings.TrimSpace(question[t.start:q.terms[last].end]))
+		}
+		i = last
+	}
+	return out
+}
+
+// JudgeNames are the columns of [Index.Judge].
+func JudgeNames() []string {
+	out := []string{"bias", "score", "share", "margin", "held", "heldrare", "rare", "ownrare", "absent", "absentfigures",
+		"absentany", "named", "terms", "sentences", "english", "typed"}
+	names := FeatureNames()
+	for _, f := range topFeatures {
+		out = append(out, "top"+names[f])
+	}
+	for k := range kindCount {
+		out = append(out, "kind"+string(rune('a'+k)))
+	}
+	return out
+}
+
+// Judge returns what is weighed to tell whether an article answers a question.
+func (x *Index) Judge(question, articleID string) []float32 {
+	a, ok := x.byID[articleID]
+	if !ok {
+		return nil
+	}
+	s := x.begin(question)
+	defer x.end(s)
+	s.rankArticle(a, nil)
+	if len(s.judged) == 0 {
+		return nil
+	}
+	return append([]float32(nil), s.judged[0].j[:]...)
+}

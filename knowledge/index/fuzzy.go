@@ -1,0 +1,46 @@
+package index
+
+// Words of at least this many letters are looked for in other spellings, in
+// vocabularies of at most so many words.
+const (
+	fuzzyLetters    = 5
+	fuzzyVocabulary = 20000
+	fuzzyQuality    = 0.6
+)
+
+// bindSpelling lets words that differ by one letter stand for a term that no
+// word of the articles stands for.
+func (s *search) bindSpelling(i int) {
+	t := &s.q.terms[i]
+	v := &s.x.words
+	if len(t.folded) < fuzzyLetters || t.class&figure != 0 || len(v.form) > fuzzyVocabulary {
+		return
+	}
+	for f := range v.form {
+		if w := v.form[f].text; near(t.folded, w) {
+			s.mark(uint32(f), i, fuzzyQuality)
+		}
+	}
+}
+
+// near tells whether one letter added, left out, changed or exchanged with its
+// neighbour makes one word the other. Both are folded.
+func near(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if len(b)-len(a) > 1 {
+		return false
+	}
+	i := 0
+	for i < len(a) && a[i] == b[i] {
+		i++
+	}
+	if len(a) < len(b) {
+		return a[i:] == b[i+1:]
+	}
+	if i == len(a) {
+		return true
+	}
+	return a[i+1:] == b[i+1:] || i+1 < len(a) && a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:]
+}

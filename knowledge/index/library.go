@@ -1,0 +1,62 @@
+package index
+
+import "math"
+
+// wide is how many articles of a library are read sentence by sentence.
+const wide = 6
+
+// rankLibrary ranks over all articles: the likeliest paragraphs choose the
+// articles whose sentences are scored. A sentence's score is the logarithm of
+// the share of its paragraph times its own share in its article.
+func (s *search) rankLibrary() {
+	x := s.x
+	s.findParagraphs(-1)
+	var chosen [wide]int
+	n := 0
+	for _, p := range s.found {
+		a := int(x.sentences[x.paragraphs[p.paragraph]].article)
+		known := false
+		for _, c := range chosen[:n] {
+			known = known || c == a
+		}
+		if !known && n < wide {
+			chosen[n] = a
+			n++
+		}
+	}
+	for _, a := range chosen[:n] {
+		from := len(s.ranked)
+		s.rankArticle(a, nil)
+		s.shareOut(s.ranked[from:], a)
+	}
+}
+
+// shareOut turns the scores of an article's sentences into logarithms of shares.
+func (s *search) shareOut(ranked []scored, a int) {
+	own := logSum(len(ranked), func(i int) float32 { return ranked[i].score })
+	article := logSum(len(s.found), func(i int) float32 {
+		if int(s.x.sentences[s.x.paragraphs[s.found[i].paragraph]].article) != a {
+			return float32(math.Inf(-1))
+		}
+		return s.found[i].score
+	})
+	for i := range ranked {
+		ranked[i].score += article - own
+	}
+}
+
+// logSum is the logarithm of the sum of the exponentials.
+func logSum(n int, at func(i int) float32) float32 {
+	top := math.Inf(-1)
+	for i := range n {
+		top = max(top, float64(at(i)))
+	}
+	if math.IsInf(top, -1) {
+		return -30
+	}
+	sum := 0.0
+	for i := range n {
+		sum += math.Exp(float64(at(i)) - top)
+	}
+	return float32(top + math.Log(sum))
+}
