@@ -90,7 +90,8 @@ func (s *Server) respond(c *call, i *Interaction, kind int, data json.RawMessage
 			return bad, nil
 		}
 	}
-	if i.ack != nil {
+	if i.ack != nil { // another came meanwhile
+		s.violate("acknowledge", "%s got a second callback, of type %d", i, kind)
 		return fail(400, 40060, "Interaction has already been acknowledged."), nil
 	}
 	switch kind {

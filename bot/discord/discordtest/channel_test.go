@@ -178,6 +178,30 @@ func TestUpload(t *testing.T) {
 	}
 }
 
+func TestUploadWithAnswers(t *testing.T) {
+	srv := New(t, Options{})
+	c := bot(t, srv)
+	i := srv.Command("ask", String("question", "?"))
+	payload := `{"type":4,"data":{"content":"a","flags":64,"attachments":[{"id":"0","filename":"a.txt"}],` + quiet + `}}`
+	if status, out := c.upload("/interactions/"+i.ID+"/"+i.Token+"/callback", payload, "a.txt", []byte("un")); status != 204 {
+		t.Fatal(status, out)
+	}
+	if status, out := c.upload("/webhooks/"+srv.Bot.ID+"/"+i.Token, `{`+quiet+`}`, "b.txt", []byte("deux")); status != 200 {
+		t.Fatal(status, out)
+	}
+	first, err := i.Message(within(t))
+	if err != nil || len(first.Attachments) != 1 || !first.Attachments[0].Ephemeral {
+		t.Errorf("got %+v, %v", first, err)
+	}
+	second, err := i.Followup(within(t), 1)
+	if err != nil || len(second.Attachments) != 1 {
+		t.Fatalf("got %+v, %v", second, err)
+	}
+	if f, ok := srv.Download(second.Attachments[0]); !ok || string(f.Data) != "deux" {
+		t.Errorf("got %+v", f)
+	}
+}
+
 func TestUploadRules(t *testing.T) {
 	for _, test := range []struct {
 		name, payload string

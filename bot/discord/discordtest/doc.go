@@ -24,5 +24,14 @@
 //
 // Every broken rule is a [Violation]. Bounds on text count Unicode code
 // points, as Discord does. Where the environment names VERBATIM_TESTDATA, each
-// request is also held against Discord's official description.
+// request is also held against Discord's official description, and its fields
+// to being described there.
+//
+// One rule is the house's, not Discord's: every message names what it may
+// ping, and that is nothing.
+//
+// Not modelled: voice, reactions, roles and permissions by role, private
+// threads and forums, stickers, polls, embeds that Discord makes of links, the
+// trimming of white space, compression and encodings other than JSON, several
+// applications. A request to what is not modelled breaks the rule "route".
 package discordtest

@@ -99,6 +99,9 @@ func (o *OpenAPI) checkBody(op *openapi3.Operation, body []byte) error {
 	if err := schema.Value.VisitJSON(value, openapi3.EnableJSONSchema2020()); err != nil {
 		return fmt.Errorf("%.900s", err.Error())
 	}
+	if field := unknownField(value, []*openapi3.Schema{schema.Value}, ""); field != "" {
+		return fmt.Errorf("field %s is not described", field)
+	}
 	return nil
 }
 

@@ -138,6 +138,14 @@ func (s *Server) NewGuild(name string) *Guild {
 	return g
 }
 
+// RemoveGuild takes the bot out of a guild, and tells the bot so.
+func (s *Server) RemoveGuild(g *Guild) {
+	s.mu.Lock()
+	g.Foreign = true
+	s.mu.Unlock()
+	s.dispatch(event{name: "GUILD_DELETE", guild: g, intent: intentGuilds}, func(*session) any { return object{"id": g.ID} })
+}
+
 // NewForeignGuild makes a guild that does not have the bot.
 func (s *Server) NewForeignGuild(name string) *Guild { return s.newGuild(name, true) }
 

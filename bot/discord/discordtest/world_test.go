@@ -17,6 +17,10 @@ func TestNewGuildIsTold(t *testing.T) {
 	if status, out := c.call("GET", "/guilds/"+g.ID, ""); status != 200 || out["name"] != "Autre" {
 		t.Error(status, out)
 	}
+	srv.RemoveGuild(g)
+	if f := c.expect(0, "GUILD_DELETE"); !strings.Contains(string(f.D), g.ID) {
+		t.Errorf("got %s", f.D)
+	}
 	foreign := srv.NewForeignGuild("Ailleurs")
 	status, out := c.call("GET", "/guilds/"+foreign.ID, "")
 	wantStatus(t, status, out, 404, 10004)
