@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"verbatim/bot"
+	"verbatim/knowledge/language"
 )
 
 // asked is a question on its way.
@@ -30,17 +31,21 @@ func isPrivate(c *call) bool { return c.Data.flag("private") }
 
 // ask answers a question of an interaction.
 func (s *server) ask(ctx context.Context, c *call, q asked) (result, error) {
+	locale := c.lang
+	if l := language.OfQuestion(q.text); l != "" && !c.reply.ephemeral {
+		c.lang = l // of all that the others see
+	}
 	article, err := s.chosen(ctx, c, q.article)
 	if err != nil {
 		return result{}, err
 	}
 	a, err := s.bot.Ask(ctx, bot.Question{
-		Text: q.text, Owner: c.owner, Article: article, Locale: c.lang, Before: q.before, Progress: c.progress(c.lang),
+		Text: q.text, Owner: c.owner, Article: article, Locale: locale, Before: q.before, Progress: c.progress(c.lang),
 	})
 	if err != nil {
 		return result{}, err
 	}
-	h := shown{Private: isPrivate(c), Article: article, Thread: c.mayThread() && !c.reply.ephemeral, Provider: s.provider()}
+	h := shown{Private: isPrivate(c), Locale: locale, Article: article, Thread: c.mayThread() && !c.reply.ephemeral, Provider: s.provider()}
 	return result{messages: answerMessages(&a, h), after: func(last string) { s.remember(c, &a, q.before, last) }}, nil
 }
 
@@ -110,25 +115,25 @@ func (s *server) channelArticle(ctx context.Context, channel string, owner bot.O
 }
 
 func summarize(s *server, ctx context.Context, c *call) (result, error) {
-	language := c.Data.text("language")
-	if language == "" {
-		language = c.lang
+	if l := c.Data.text("language"); l != "" {
+		c.lang = l
 	}
-	return s.summarize(ctx, c, c.Data.text("article"), bot.Length(c.Data.text("length")), language)
+	return s.summarize(ctx, c, c.Data.text("article"), bot.Length(c.Data.text("length")))
 }
 
-func (s *server) summarize(ctx context.Context, c *call, typed string, length bot.Length, language string) (result, error) {
+// summarize sums up an article in the language of the call.
+func (s *server) summarize(ctx context.Context, c *call, typed string, length bot.Length) (result, error) {
 	article, err := s.chosen(ctx, c, typed)
 	if err != nil {
 		return result{}, err
 	}
 	a, err := s.bot.Summarize(ctx, bot.SummaryRequest{
-		Owner: c.owner, Article: article, Length: length, Language: language, Progress: c.progress(language),
+		Owner: c.owner, Article: article, Length: length, Language: c.lang, Progress: c.progress(c.lang),
 	})
 	if err != nil {
 		return result{}, err
 	}
 	h := shown{Bullets: true, Article: article, Thread: c.mayThread() && !c.reply.ephemeral}
-	a.Question = summaryQuestion.In(language)
+	a.Question = summaryQuestion.In(c.lang)
 	return result{messages: answerMessages(&a, h), after: func(last string) { s.remember(c, &a, nil, last) }}, nil
 }

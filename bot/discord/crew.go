@@ -121,7 +121,7 @@ func (c *crew) close(drain, farewell time.Duration) {
 	}
 	c.mu.Unlock()
 	told.Wait()
-	if !within(done, farewell) {
+	if !within(done, farewell/4) {
 		c.log.Error("some answers did not end", "jobs", c.count())
 	}
 }

@@ -71,14 +71,14 @@ type timing struct {
 	resume   time.Duration        // before a session is resumed
 	invalid  func() time.Duration // after the session was invalidated
 	drain    time.Duration        // for what is under way when the bot stops
-	farewell time.Duration        // to say that it stops
+	farewell time.Duration        // to say that it stops; container runtimes kill after ten seconds
 	progress time.Duration        // between two edits that tell of progress
 	health   time.Duration        // between two heartbeats for `verbatim health`
 }
 
 var usual = timing{
 	open: 20 * time.Second, idle: 100 * time.Second, identify: 5 * time.Second, retry: time.Second,
-	resume: 300 * time.Millisecond, invalid: invalidPause, drain: 8 * time.Second, farewell: 1500 * time.Millisecond,
+	resume: 300 * time.Millisecond, invalid: invalidPause, drain: 8 * time.Second, farewell: 1200 * time.Millisecond,
 	progress: time.Second, health: 10 * time.Second,
 }
 

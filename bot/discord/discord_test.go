@@ -2,8 +2,10 @@ package discord
 
 import (
 	"context"
+	"flag"
 	"fmt"
 	"log/slog"
+	"os"
 	"slices"
 	"strings"
 	"sync"
@@ -46,6 +48,16 @@ func varny() *knowledge.Article {
 		}
 	}
 	return a
+}
+
+// TestMain lets more tests run at once than there are cores: discordgo gives
+// every close frame a second.
+func TestMain(m *testing.M) {
+	flag.Parse()
+	if err := flag.Set("test.parallel", "16"); err != nil {
+		panic(err)
+	}
+	os.Exit(m.Run())
 }
 
 // quick is the timing of tests: nothing waits for a real Discord's sake.

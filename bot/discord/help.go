@@ -21,9 +21,9 @@ func helpMessage(language string) message {
 // example answers an example of the help.
 func example(s *server, ctx context.Context, c *call) (result, error) {
 	if c.press.Page == "0" {
-		return s.summarize(ctx, c, "", bot.Short, c.press.Language)
+		return s.summarize(ctx, c, "", bot.Short)
 	}
-	return s.ask(ctx, c, asked{text: exampleQuestion.In(c.press.Language)})
+	return s.ask(ctx, c, asked{text: exampleQuestion.In(c.lang)})
 }
 
 func privacy(s *server, _ context.Context, c *call) (result, error) {

@@ -9,7 +9,7 @@ import (
 )
 
 const (
-	askLimit       = 2 * time.Minute
+	leastLimit     = 2 * time.Minute
 	translateLimit = 12 * time.Minute // a token lives for fifteen
 	finishLimit    = 20 * time.Second
 )
@@ -36,7 +36,7 @@ func say(content string) (result, error) { return result{messages: []message{{Co
 type handler struct {
 	ack       int // how it is acknowledged before anything is done; 0: run answers itself, at once
 	ephemeral func(c *call) bool
-	limit     time.Duration // of run
+	limit     time.Duration // of run; 0 is that of a question
 	run       func(s *server, ctx context.Context, c *call) (result, error)
 }
 
@@ -44,22 +44,25 @@ func always(*call) bool { return true }
 
 // interact hands an interaction to the crew.
 func (s *server) interact(i *interaction) {
+	if i.ID == "" || i.Token == "" {
+		return
+	}
 	c := &call{interaction: i, lang: i.language(), owner: i.owner()}
-	h, name := s.handler(c)
 	if i.Type == typeAutocomplete {
 		s.add(&job{name: "autocomplete", run: func(ctx context.Context) { s.complete(ctx, c) }})
 		return
 	}
+	h, name := s.handler(c)
+	if h.run == nil {
+		s.log.Warn("an interaction of an unknown type", "type", i.Type)
+		return
+	}
 	c.reply = newReply(s.rest, i, h.ephemeral != nil && h.ephemeral(c), s.log)
 	s.add(&job{
-		name: name,
-		run:  func(ctx context.Context) { s.serve(ctx, h, name, c) },
-		panicked: func(ctx context.Context) {
-			s.finish(ctx, c, result{messages: []message{{Content: sayFailed.In(c.lang)}}})
-		},
-		stopped: func(ctx context.Context) {
-			s.finish(ctx, c, result{messages: []message{{Content: sayStopping.In(c.lang)}}})
-		},
+		name:     name,
+		run:      func(ctx context.Context) { s.serve(ctx, h, name, c) },
+		panicked: func(ctx context.Context) { s.apologize(ctx, c, message{Content: sayFailed.In(c.lang)}) },
+		stopped:  func(ctx context.Context) { s.apologize(ctx, c, message{Content: sayStopping.In(c.lang)}) },
 	})
 }
 
@@ -79,16 +82,21 @@ func (s *server) handler(c *call) (h handler, name string) {
 		}
 		h = commandHandlers[name]
 		if h.run == nil {
-			h = handler{ack: respondDeferred, ephemeral: always, limit: askLimit, run: unknownCommand}
+			h = handler{ack: respondDeferred, ephemeral: always, run: unknownCommand}
 		}
 	case typeComponent, typeModal:
 		p, ok := parsePress(c.Data.CustomID)
 		c.press, name = p, "press "+p.Verb
 		if h = pressHandlers[p.Verb]; !ok || h.run == nil || (p.Verb == verbModal) != (c.Type == typeModal) {
-			h = handler{ack: respondDeferred, ephemeral: always, limit: askLimit, run: oldButton}
+			h = handler{ack: respondDeferred, ephemeral: always, run: oldButton}
 		}
 	}
 	return h, name
+}
+
+// askLimit bounds the work on a question: its model calls, and some more.
+func (s *server) askLimit() time.Duration {
+	return min(max(leastLimit, s.bot.Config.ModelTimeout+time.Minute), translateLimit)
 }
 
 func unknownCommand(_ *server, _ context.Context, c *call) (result, error) {
@@ -110,7 +118,7 @@ func (s *server) serve(ctx context.Context, h handler, name string, c *call) {
 	}
 	limit := h.limit
 	if limit == 0 {
-		limit = askLimit
+		limit = s.askLimit()
 	}
 	ctx, cancel := context.WithTimeout(ctx, limit)
 	defer cancel()
@@ -118,7 +126,7 @@ func (s *server) serve(ctx context.Context, h handler, name string, c *call) {
 		free, err := s.crew.slot(ctx)
 		if err != nil {
 			if errors.Is(err, context.DeadlineExceeded) {
-				s.finish(ctx, c, result{messages: []message{{Content: sayBusy.In(c.lang)}}})
+				s.apologize(ctx, c, message{Content: sayBusy.In(c.lang)})
 			}
 			return
 		}
@@ -126,9 +134,27 @@ func (s *server) serve(ctx context.Context, h handler, name string, c *call) {
 	}
 	out, err := s.work(ctx, h, c)
 	if err != nil {
-		out = result{messages: []message{s.excuse(ctx, name, err, c.lang)}}
+		s.apologize(ctx, c, s.excuse(ctx, name, err, c.lang))
+		return
 	}
 	s.finish(ctx, c, out)
+}
+
+// apologize says what went wrong in place of the answer; where a page was to
+// be turned, beside it.
+func (s *server) apologize(ctx context.Context, c *call, m message) {
+	if c.press.Verb != verbPage && c.press.Verb != verbShow {
+		s.finish(ctx, c, result{messages: []message{m}})
+		return
+	}
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), finishLimit)
+	defer cancel()
+	m.Ephemeral = true
+	if c.reply.end() {
+		if _, err := s.rest.followUp(ctx, c.interaction, m); err != nil {
+			s.log.Warn("an apology could not be shown", "error", err)
+		}
+	}
 }
 
 // work runs the handler, and beside it the edits that tell of its progress.

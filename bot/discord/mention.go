@@ -61,7 +61,7 @@ func (l *listening) answer(ctx context.Context) {
 		l.say(ctx, helpInBoth())
 		return
 	}
-	ctx, cancel := context.WithTimeout(ctx, askLimit)
+	ctx, cancel := context.WithTimeout(ctx, l.askLimit())
 	defer cancel()
 	free, err := l.crew.slot(ctx)
 	if err != nil {
@@ -103,10 +103,12 @@ func (l *listening) apology(ctx context.Context, err error) message {
 // it replies to, else the channel's in direct messages and threads, else what
 // its author asked in this channel.
 func (l *listening) before() []bot.Turn {
-	keys := []string{channelKey(l.heard.ChannelID)}
+	var keys []string
 	if l.heard.Referenced != nil {
-		keys = []string{messageKey(l.heard.Referenced.ID)}
-	} else if l.heard.GuildID != "" {
+		keys = append(keys, messageKey(l.heard.Referenced.ID))
+	}
+	keys = append(keys, channelKey(l.heard.ChannelID))
+	if l.heard.GuildID != "" {
 		keys = append(keys, l.own())
 	}
 	for _, k := range keys {
@@ -182,7 +184,7 @@ func (l *listening) say(ctx context.Context, messages ...message) (last string) 
 		got, err := l.rest.send(ctx, l.heard.ChannelID, m)
 		var refused *restError
 		if errors.As(err, &refused) && refused.Code == codeNoPermission && len(m.Files) > 0 {
-			got, err = l.rest.send(ctx, l.heard.ChannelID, message{Content: both(sayNoAttach), ReplyTo: m.ReplyTo})
+			got, err = l.rest.send(ctx, l.heard.ChannelID, message{Content: both(noAttach(l.heard.ChannelID)), ReplyTo: m.ReplyTo})
 		}
 		if err != nil {
 			l.log.Warn("a message could not be answered", "error", err)

@@ -23,7 +23,7 @@ func translate(s *server, ctx context.Context, c *call) (result, error) {
 		if err != nil {
 			return result{}, err
 		}
-		return result{messages: paged(append(rows(&t, c.lang), translationNote(&t, c.lang)), "traduction.md", c.lang)}, nil
+		return result{messages: paged(append(rows(&t, c.lang), translationNote(&t, c.lang)), fileTranslation.In(c.lang), c.lang)}, nil
 	}
 	article, err := s.chosen(ctx, c, c.Data.text("article"))
 	if err != nil {

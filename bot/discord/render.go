@@ -18,6 +18,7 @@ const (
 type shown struct {
 	Bullets  bool   // a summary: one claim a line
 	Private  bool   // for the asker alone
+	Locale   string // of the asker
 	Provider string // of the model, where a private question went to one
 	Thread   bool   // a thread can be opened on it
 	Article  string // id of the one article that was asked, "" for all
@@ -31,11 +32,11 @@ func answerMessages(a *bot.Answer, h shown) []message {
 	switch {
 	case !a.Answered:
 		citations, marks = a.Closest[:min(1, len(a.Closest))], false
-		blocks = append(blocks, escape(a.Lead))
 	case a.Mode == bot.ModeLLM:
 		blocks = append(blocks, claims(a.Claims, h.Bullets)...)
-	default:
-		blocks = append(blocks, escape(a.Lead))
+	}
+	if lead := escape(a.Lead); lead != "" {
+		blocks = append([]string{lead}, blocks...)
 	}
 	if a.Warning != "" {
 		blocks = append([]string{"-# " + escapeInner(flat(a.Warning))}, blocks...)
@@ -49,7 +50,7 @@ func answerMessages(a *bot.Answer, h shown) []message {
 		blocks = append(blocks, citation(c, mark, several, a.Language))
 	}
 	blocks = append(blocks, footer(a, citations, h))
-	messages := paged(blocks, "reponse.md", a.Language)
+	messages := paged(blocks, fileAnswer.In(a.Language), a.Language)
 	messages[len(messages)-1].Components = []component{answerButtons(a, h)}
 	return messages
 }
@@ -110,7 +111,7 @@ func fragment(c knowledge.Citation) string {
 	if page == "" {
 		return ""
 	}
-	words := strings.Fields(c.Text())
+	words := strings.FieldsFunc(c.Text(), blank)
 	text := encodeFragment(strings.Join(words, " "))
 	if len(words) > 2*maxFragment {
 		text = encodeFragment(strings.Join(words[:maxFragment], " ")) + "," + encodeFragment(strings.Join(words[len(words)-maxFragment:], " "))
@@ -164,7 +165,7 @@ func footer(a *bot.Answer, citations []knowledge.Citation, h shown) string {
 		line += "\n-# " + escapeInner(bot.SampleNote(a.Language, howToAdd))
 	}
 	if h.Private {
-		line += "\n-# " + privateNote(h.Provider, a.Language)
+		line += "\n-# " + privateNote(h.Provider, h.Locale)
 	}
 	return line
 }

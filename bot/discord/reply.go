@@ -98,6 +98,15 @@ func (r *reply) show(ctx context.Context, stage string) {
 	}
 }
 
+// end takes the reply as finished; false where it was before.
+func (r *reply) end() bool {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	was := r.final
+	r.final = true
+	return !was
+}
+
 // finish shows the answer: the first message in place of the acknowledgement,
 // the others below. It returns the id of the last one, "" where the answer was
 // finished before.

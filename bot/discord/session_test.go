@@ -65,6 +65,38 @@ func TestClosedGatewayComesBack(t *testing.T) {
 	}
 }
 
+// TestStrangeGreetings answers an identify with what is not READY.
+func TestStrangeGreetings(t *testing.T) {
+	t.Parallel()
+	for name, raw := range map[string]string{
+		"reconnect": `{"op":7,"d":null}`, "invalid": `{"op":9,"d":false}`, "resumable": `{"op":9,"d":true}`, "nothing": "", "garbage": "{",
+	} {
+		w := prepare(t, func(_ *discordtest.Options, _ *bot.Bot, c *Config) { c.timing.open = 500 * time.Millisecond })
+		if raw == "" {
+			w.AnswerIdentify(2, nil)
+		} else {
+			w.AnswerIdentify(2, []byte(raw))
+		}
+		w.run()
+		w.connected()
+		w.asks()
+		if strings.Contains(w.log.String(), errStuck.Error()) {
+			t.Errorf("%s: a connection was left behind", name)
+		}
+	}
+}
+
+func TestFinalCodesOnIdentifyEndRun(t *testing.T) {
+	t.Parallel()
+	for _, code := range []int{4004, 4014} {
+		w := prepare(t)
+		w.CloseOnIdentify(100, code)
+		if err := Run(w.ctx, w.bot, w.config, w.bot.Log); !errors.Is(err, ErrBadToken) && !errors.Is(err, ErrRefused) {
+			t.Errorf("code %d: got %v", code, err)
+		}
+	}
+}
+
 func TestSilentGatewayIsLeft(t *testing.T) {
 	t.Parallel()
 	w := prepare(t, func(o *discordtest.Options, _ *bot.Bot, c *Config) {
@@ -107,6 +139,15 @@ func TestGarbageFromTheGateway(t *testing.T) {
 	w.SendRaw([]byte(`{"op":0,"t":"MESSAGE_CREATE","s":901,"d":[]}`))
 	w.SendRaw([]byte(`not json`))
 	w.asks()
+}
+
+// TestUnknownComponents sends what discordgo cannot read.
+func TestUnknownComponents(t *testing.T) {
+	t.Parallel()
+	w := start(t)
+	w.SendEvent("MESSAGE_CREATE", []byte(`{"id":"77","type":0,"channel_id":"`+w.Channel.ID+`","guild_id":"`+w.Guild.ID+`","content":"<@`+w.Bot.ID+`> combien coûteront les travaux ?",
+		"author":{"id":"`+w.User.ID+`"},"mentions":[{"id":"`+w.Bot.ID+`"}],"components":[{"type":18,"component":{"type":99}}]}`))
+	w.saysBot(w.Channel, func(m discordtest.Message) bool { return strings.Contains(m.Content, "12'500 francs par jour") })
 }
 
 func TestBadTokenEndsRun(t *testing.T) {

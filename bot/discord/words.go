@@ -60,6 +60,9 @@ var (
 	}
 	sayThanks = bot.Text{French: "Merci de votre avis.", English: "Thank you for your feedback."}
 
+	fileAnswer      = bot.Text{French: "reponse.md", English: "answer.md"}
+	fileTranslation = bot.Text{French: "traduction.md", English: "translation.md"}
+
 	stageReading  = bot.Text{French: "Lecture de l'article…", English: "Reading the article…"}
 	stageWriting  = bot.Text{French: "Rédaction…", English: "Writing…"}
 	stageChecking = bot.Text{French: "Contrôle des affirmations…", English: "Checking the claims…"}
@@ -148,11 +151,14 @@ var (
 		French:  "Je ne vois pas le texte de cette réponse. Mentionnez-moi avec la question, ou utilisez le bouton « Continuer ».",
 		English: "I cannot see the text of this reply. Mention me with the question, or use the Continue button.",
 	}
-	sayNoAttach = bot.Text{
-		French:  "Il me manque ici la permission « Joindre des fichiers ». Un administrateur peut l'accorder.",
-		English: "I lack the Attach Files permission here. An admin can grant it.",
-	}
 )
+
+func noAttach(channel string) bot.Text {
+	return bot.Text{
+		French:  "Il me manque la permission « Joindre des fichiers » dans <#" + channel + ">. Un administrateur peut l'accorder.",
+		English: "I lack the Attach Files permission in <#" + channel + ">. An admin can grant it.",
+	}
+}
 
 func providerNote(provider, language string) string {
 	provider = escapeInner(flat(provider))
