@@ -2,7 +2,6 @@ package ingest
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"strings"
 	"unicode"
@@ -21,18 +20,18 @@ var binaryMarks = []string{"%PDF-", "\x89PNG", "PK\x03\x04", "\xFF\xD8\xFF", "GI
 func decodeText(data []byte) (text, note string, err error) {
 	for _, mark := range binaryMarks {
 		if bytes.HasPrefix(data, []byte(mark)) {
-			return "", "", fmt.Errorf("%w: save it as plain text or HTML first", ErrBinary)
+			return "", "", ErrBinary
 		}
 	}
 	if bytes.HasPrefix(data, []byte("\xFF\xFE")) || bytes.HasPrefix(data, []byte("\xFE\xFF")) {
 		out, err := utf.UTF16(utf.LittleEndian, utf.UseBOM).NewDecoder().Bytes(data)
 		if err != nil || bytes.IndexByte(out, 0) >= 0 {
-			return "", "", errors.Join(fmt.Errorf("%w: save it as plain text in UTF-8", ErrBinary), err)
+			return "", "", fmt.Errorf("%w: %w", ErrBinary, err)
 		}
 		return string(out), "The text was in UTF-16 and was converted.", nil
 	}
 	if bytes.IndexByte(data, 0) >= 0 || mostlyControls(data) {
-		return "", "", fmt.Errorf("%w: save it as plain text or HTML first", ErrBinary)
+		return "", "", ErrBinary
 	}
 	if utf8.Valid(data) {
 		return string(data), "", nil
@@ -42,7 +41,7 @@ func decodeText(data []byte) (text, note string, err error) {
 	}
 	out, err := charmap.Windows1252.NewDecoder().Bytes(data)
 	if err != nil {
-		return "", "", fmt.Errorf("%w: save it as plain text in UTF-8", ErrBinary)
+		return "", "", ErrBinary
 	}
 	return string(out), "The text was in Windows-1252 and was converted.", nil
 }

@@ -28,7 +28,7 @@ func Text(data []byte, source string) (Result, error) {
 		return Result{}, tooLarge(len(text))
 	}
 	if !strings.ContainsFunc(text, func(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) }) {
-		return Result{}, fmt.Errorf("%w: give a file or a page that holds an article", ErrEmpty)
+		return Result{}, ErrEmpty
 	}
 	head, rest := readMetadata(text)
 	blocks := layOut(rest, &head)
@@ -37,7 +37,7 @@ func Text(data []byte, source string) (Result, error) {
 	}
 	a := build(head.title, head.date, source, blocks)
 	if a == nil {
-		return Result{}, fmt.Errorf("%w: give a file or a page that holds an article", ErrEmpty)
+		return Result{}, ErrEmpty
 	}
 	a.Agency = head.agency
 	r := Result{Article: a}
@@ -82,7 +82,7 @@ func isHTML(data []byte, source, contentType string) bool {
 }
 
 func tooLarge(n int) error {
-	return fmt.Errorf("%w: it has %d bytes, the bound is %d; add it in parts", ErrTooLarge, n, MaxBytes)
+	return fmt.Errorf("%w: it has %d bytes, the bound is %d", ErrTooLarge, n, MaxBytes)
 }
 
 // languageNotes warns of an article that is not French.
