@@ -144,9 +144,30 @@ func (r *reader) rank(i int) (int, int, bool) {
 		}
 		return 0, 0, false
 	}
+	if _, small := frenchSmall[w]; small { // « dix-neuvième », « vingt et unième »
+		n, next := r.below1000(i)
+		if at := r.link(next); at > next {
+			if m, after, ok := r.ieme(at); ok {
+				return int(n) + m, after, true
+			}
+		}
+		return 0, 0, false
+	}
+	return r.ieme(i)
+}
+
+// ieme reads one French word in -ième.
+func (r *reader) ieme(i int) (int, int, bool) {
+	w := r.word(i)
+	if n := rankWords[w]; n > 2 && strings.HasSuffix(w, "ième") {
+		return n, i + 1, true
+	}
 	base, ok := strings.CutSuffix(strings.TrimSuffix(w, "s"), "ième")
 	if !ok {
 		return 0, 0, false
+	}
+	if base == "un" {
+		return 1, i + 1, true
 	}
 	for _, end := range []string{"", "e"} {
 		if n, ok := frenchSmall[base+end]; ok && n > 1 {

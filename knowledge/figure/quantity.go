@@ -56,6 +56,9 @@ func (r *reader) quantity(i int) (Figure, int, bool) {
 	if !r.english && r.word(at) == "neuf" && next == at+1 && !r.beforeNoun(next) {
 		return Figure{}, 0, false // « un bâtiment neuf »
 	}
+	if f.Kind == Number && f.Unit == "" && r.english && (r.word(i-1) == "aged" || r.word(i-1) == "of" && r.word(i-2) == "age") {
+		f.Kind, f.Unit = Measure, "year"
+	}
 	if f.Kind == Number && r.attached(at, next) {
 		return Figure{}, 0, false
 	}

@@ -14,7 +14,7 @@ func TestNames(t *testing.T) {
 		{"Selon lui, rien ne presse.", ""},
 		{"Elle a dit: «Nous partons.»", ""},
 		{"Mme Jeanne-Marie Dubois-Roy arrive lundi.", "Jeanne-Marie Dubois-Roy"},
-		{"un F-16 du G7", "F-16|G7"},
+		{"un F-16 et le G7", "F-16|G7"},
 	}
 	for _, test := range tests {
 		var got []string

@@ -167,6 +167,9 @@ func (r *reading) keys() {
 				prefix = "e:"
 			}
 			w.keys = append(w.keys, prefix+w.stem)
+			if !r.english {
+				w.keys = append(w.keys, "w:"+bare(w.fold))
+			}
 		}
 		if w.name {
 			w.keys = append(w.keys, "n:"+w.fold)
@@ -290,6 +293,19 @@ func (p *pair) translateBack() {
 	}
 }
 
+// bare is a folded French word without the endings of the plural, the feminine
+// and verbs in -re.
+func bare(fold string) string {
+	if len(fold) < 4 {
+		return fold
+	}
+	if base, ok := strings.CutSuffix(fold, "re"); ok && len(base) > 3 {
+		return base
+	}
+	fold = strings.TrimRight(fold, "sx")
+	return strings.TrimSuffix(fold, "e")
+}
+
 func (r *reading) lower() []string {
 	out := make([]string, len(r.words))
 	for i := range r.words {
@@ -312,6 +328,13 @@ func (p *pair) addTerm(r *reading, t lexicon.Term, toFrench bool) {
 			for _, part := range form.SplitFrench(e.Text) {
 				if s := form.FrenchStem(part); s != "" && !lightFrench[form.Fold(part)] {
 					keys = append(keys, "f:"+s)
+				}
+			}
+			if len(keys) == 1 && !strings.Contains(e.Text, " ") {
+				for k := t.First; k < t.First+t.Count; k++ {
+					if w := &r.words[k]; !w.light || w.name {
+						w.keys = append(w.keys, "w:"+bare(form.Fold(e.Text)))
+					}
 				}
 			}
 		} else {

@@ -15,15 +15,34 @@ var hardEnglish = set(`probably perhaps maybe possibly likely apparently alleged
 potential possible probable suspected alleged presumed supposed seems seem seemed appears appear appeared purportedly presumably tentatively`)
 
 // soft words leave room without saying so; they stand for a hedge of the other side.
-var softFrench = set(`peut peuvent pouvait pouvaient pourra pourront doit doivent devait devaient allait allaient espere esperent prevoit prevoient prevu prevue
+var softFrench = set(`va vont peut peuvent pouvait pouvaient pourra pourront doit doivent devait devaient allait allaient espere esperent prevoit prevoient prevu prevue
 prevus prevues attendu attendue attendus attendues envisage envisagent souhaite veut veulent compte comptent si craint craignent menace menacent chance chances
 permettra permettrait pu pense pensent croit croient estime estiment`)
 
 // modal words of a claim leave room enough where the sentence has a hedge.
-var modal = set(`would should expected due set plans planned intends if must can risk risks threatens believed thought
+var modal = set(`plan planned planning intend intending aims aim aiming wants want wanted hopes hope hoping wishes wish seeks seek seeking considering promised promises
+promising tries trying would should expected due set plans planned intends if must can risk risks threatens believed thought
 si prevu prevue prevus prevues attendu attendue attendus attendues doit doivent peut peuvent devait devaient allait allaient risque risquent prevoit prevoient`)
 var softEnglish = set(`would should can expected believed thought set plans planned intends due hopes expects risk risks tends fears believes said says if threatens
 think thinks believe must wants`)
+
+// intending are French verbs that, before an infinitive, tell what somebody
+// means to do.
+var intending = set(`prevoit prevoient prevoyait compte comptent comptait envisage envisagent envisageait entend entendent souhaite souhaitent souhaitait veut
+veulent voulait espere esperent esperait projette projettent ambitionne ambitionnent promet promettent promis cherche cherchent tente tentent`)
+
+// intends tells whether word i is such a verb and an infinitive follows.
+func (r *reading) intends(i int) bool {
+	if r.english || !intending[r.words[i].fold] {
+		return false
+	}
+	next := i + 1
+	for f := r.fold(next); f == "de" || f == "d" || f == "a" || f == "y" || f == "en" || f == "se" || f == "s" || f == "bien" || f == "ne" || f == "pas"; f = r.fold(next) {
+		next++
+	}
+	f := r.fold(next)
+	return len(f) > 3 && (strings.HasSuffix(f, "er") || strings.HasSuffix(f, "ir") || strings.HasSuffix(f, "re"))
+}
 
 // notConditional are words in -rait that are no verbs.
 var notConditional = set(`portrait portraits retrait retraits attrait attraits extrait extraits trait traits abstrait contrait distrait soustrait fortrait autoportrait
@@ -54,7 +73,7 @@ func (r *reading) markHedges() {
 		if !r.english && (w.fold == "etre" && r.fold(i-1) == "peut" || w.fold == "doute" && r.fold(i-1) == "sans") {
 			hard = true
 		}
-		if r.english && w.fold == "expected" && r.fold(i+1) == "to" {
+		if r.english && w.fold == "expected" && r.fold(i+1) == "to" || r.intends(i) {
 			hard = true
 		}
 		if !hard {

@@ -14,7 +14,7 @@ const kinSure = 0.5
 const maxKin = 8
 
 // alignKin aligns words that the lexicon does not pair but that share a
-// translation: « adopter » and "accept" both go with « approuver ». Only
+// translation, a family or a sense: « adopter » and "accept". Only
 // sentence words that nothing else of the claim stands for are looked at, near
 // where the claim's neighbours stand.
 func (p *pair) alignKin() {
@@ -38,6 +38,14 @@ func (p *pair) alignKin() {
 			if s.name || taken[k] {
 				continue
 			}
+			n := oneSide(w.fold, s.fold)
+			if n < 0 {
+				continue
+			}
+			if n > 0 {
+				w.to, taken[k] = k, true
+				break
+			}
 			if mine == nil {
 				if mine = p.claim.senses(w); len(mine) == 0 {
 					break
@@ -59,36 +67,50 @@ func (p *pair) alignKin() {
 	}
 }
 
-// senses are the French stems that a word may be said by: for an English word
-// its translations, for a French one itself and the translations of its translations.
+// senses are the stems of the French words that a word may be said by: its
+// translations, and what is of one family or of one sense with them.
 func (r *reading) senses(w *word) []string {
-	raw := []string{strings.ToLower(r.raw(w))}
+	raw := strings.ToLower(r.raw(w))
 	if r.english {
-		return stems(lexicon.ToFrench(raw))
+		var out []string
+		for _, f := range equivalents(lexicon.ToFrench([]string{raw}), kinSure) {
+			out = related(out, f)
+		}
+		return out
 	}
-	out := []string{w.stem}
-	for _, t := range lexicon.ToEnglish(raw) {
-		for _, e := range t.Equivalents {
-			if e.Sure < kinSure || strings.Contains(e.Text, " ") {
-				continue
-			}
-			out = append(out, stems(lexicon.ToFrench([]string{e.Text}))...)
+	out := related(nil, raw)
+	for _, e := range equivalents(lexicon.ToEnglish([]string{raw}), kinSure) {
+		for _, f := range equivalents(lexicon.ToFrench([]string{e}), kinSure) {
+			out = append(out, form.FrenchStem(f))
 		}
 	}
 	return out
 }
 
-func stems(terms []lexicon.Term) []string {
+// related adds the stems of a French word, its family and its synonyms.
+func related(out []string, french string) []string {
+	out = append(out, form.FrenchStem(french))
+	for _, f := range lexicon.Family(french) {
+		out = append(out, form.FrenchStem(f))
+	}
+	for _, s := range lexicon.Synonyms(french) {
+		if !strings.Contains(s.Text, " ") {
+			out = append(out, form.FrenchStem(s.Text))
+		}
+	}
+	return out
+}
+
+// equivalents are the single words of terms that are at least so sure.
+func equivalents(terms []lexicon.Term, sure float64) []string {
 	var out []string
 	for _, t := range terms {
 		if t.Guessed {
 			continue
 		}
 		for _, e := range t.Equivalents {
-			if e.Sure >= kinSure && !strings.Contains(e.Text, " ") {
-				if s := form.FrenchStem(e.Text); s != "" {
-					out = append(out, s)
-				}
+			if e.Sure >= sure && !strings.Contains(e.Text, " ") {
+				out = append(out, e.Text)
 			}
 		}
 	}
@@ -98,10 +120,29 @@ func stems(terms []lexicon.Term) []string {
 func share(a, b []string) bool {
 	for _, x := range a {
 		for _, y := range b {
-			if x == y {
+			if x == y && x != "" {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// oneSide tells whether two folded words stand on one side of an opposition
+// (1), on opposite sides (-1), or in none together (0).
+func oneSide(a, b string) int {
+	found := 0
+	opposing.of(a, func(row, side int) {
+		opposing.of(b, func(other, s int) {
+			if row != other {
+				return
+			}
+			if side == s {
+				found = 1
+			} else if found == 0 {
+				found = -1
+			}
+		})
+	})
+	return found
 }

@@ -1,6 +1,10 @@
 package proof
 
-import "strings"
+import (
+	"strings"
+
+	"verbatim/knowledge/lexicon"
+)
 
 // opposed are words of opposite sense, as beginnings of folded words of both
 // languages; a "." ends a whole word.
@@ -199,6 +203,9 @@ func (p *pair) opposites() []Check {
 				}
 			})
 		}
+		if other == "" && !w.name {
+			other = p.opposite(w, i)
+		}
 		if other == "" {
 			continue
 		}
@@ -210,4 +217,27 @@ func (p *pair) opposites() []Check {
 		out = append(out, c)
 	}
 	return out
+}
+
+// opposite is a sentence word near where a claim word should stand that says
+// the opposite by the lexicon.
+func (p *pair) opposite(w *word, i int) string {
+	taken := make([]bool, len(p.sentence.words))
+	for k := range p.claim.words {
+		if to := p.claim.words[k].to; to >= 0 {
+			taken[to] = true
+		}
+	}
+	mine := []string{p.claim.raw(w)}
+	if p.claim.english {
+		mine = equivalents(lexicon.ToFrench([]string{strings.ToLower(p.claim.raw(w))}), kinSure)
+	}
+	for _, k := range p.roomFor(i, i, taken) {
+		for n, f := range mine {
+			if n < 3 && lexicon.Opposite(f, p.sentence.raw(&p.sentence.words[k])) {
+				return p.sentence.raw(&p.sentence.words[k])
+			}
+		}
+	}
+	return ""
 }

@@ -13,6 +13,10 @@ excluded exclude ruled missing still hardly barely scarcely rarely free only yet
 refus refuse refuses refusent refuser echoue echec manque absence absent absents dement dementi nie impossible rejete empeche empecher eviter
 evite interdit interdiction exclu exclut indemne indemnes inchange inconnu incapable faute prive prives moins seul seule peu mal`)
 
+// strongNegation are those of them that deny the words beside them.
+var strongNegation = set(`refus refuse refuses refusent refuser echoue echouent absence absent absents impossible empeche empechent eviter evite interdit
+indemne indemnes inchange incapable incapables faute prive privee prives privees rejette rejettent`)
+
 // markNegation marks negators and the words that they deny.
 func (r *reading) markNegation() {
 	negators := frenchNegators
@@ -21,7 +25,7 @@ func (r *reading) markNegation() {
 	}
 	for i := range r.words {
 		w := &r.words[i]
-		if !negators[w.fold] || !r.negates(i) {
+		if !negators[w.fold] || w.fold == "ne" && len(r.raw(w)) > 2 || !r.negates(i) {
 			continue
 		}
 		w.negator = true
@@ -234,7 +238,7 @@ func (p *pair) deniedByMeaning() (near, anywhere bool) {
 		clause := p.sentence.words[w.to].clause
 		for k := range p.sentence.words {
 			if s := &p.sentence.words[k]; s.clause == clause && lexicalNegation[s.fold] {
-				near = near || distance(k, w.to) <= 3 && k != w.to
+				near = near || distance(k, w.to) <= 3 && k != w.to && strongNegation[s.fold]
 				anywhere = true
 			}
 		}

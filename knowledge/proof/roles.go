@@ -10,12 +10,16 @@ func (p *pair) roles() []Check {
 		return nil
 	}
 	to := p.claim.words[mine].to
-	if to < 0 || p.sameEntity(to, theirs) || to < theirs {
+	const phrase = 4 // words of one noun phrase: « le Premier ministre canadien »
+	if to < 0 || p.sameEntity(to, theirs) || to < theirs+phrase {
 		return nil
 	}
-	object := -1
+	object, end := -1, mine
+	for end+1 < len(p.claim.words) && p.claim.words[end+1].name && p.claim.words[end+1].start-p.claim.words[end].end == 1 {
+		end++
+	}
 	for i := range p.claim.words {
-		if w := &p.claim.words[i]; i > mine && w.name && w.to >= 0 && p.sameEntity(w.to, theirs) {
+		if w := &p.claim.words[i]; i > end && w.name && w.to >= 0 && p.sameEntity(w.to, theirs) {
 			object = i
 			break
 		}

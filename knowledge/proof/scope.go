@@ -9,7 +9,7 @@ var scopes = []struct {
 }{
 	{set("before avant prior"), 1},
 	{set("after apres following suite issue lendemain depuis since"), 0},
-	{set("for pour favor favour faveur"), 3},
+	{set("favor favour faveur"), 3},
 	{set("against contre opposed oppose opposes hostile"), 2},
 	{set("all every everyone everybody whole entire tous toutes tout toute chaque ensemble entier entiere totalite integralite"), -1},
 	{set("only seulement uniquement seul seule seuls seules exclusivement ne just simple simplement"), -1},
@@ -29,7 +29,7 @@ func (p *pair) scope() []Check {
 	for n, s := range scopes {
 		mine := ""
 		for i := range p.claim.words {
-			if w := &p.claim.words[i]; s.words[w.fold] && w.to < 0 && !w.figure && !p.claim.bounding(i) {
+			if w := &p.claim.words[i]; s.words[w.fold] && w.to < 0 && !w.figure && !(w.fold == "apres" && p.claim.fold(i-1) == "d") && !p.claim.bounding(i) {
 				mine = p.claim.raw(w)
 			}
 		}
