@@ -258,8 +258,8 @@ func TestTextRefuses(t *testing.T) {
 		_, err := Text([]byte(c.data), "")
 		if !errors.Is(err, c.want) {
 			t.Errorf("%s: %v, want %v", c.name, err, c.want)
-		} else if strings.ContainsRune(err.Error(), '\n') || !strings.ContainsAny(err.Error(), ":;") {
-			t.Errorf("%s: %q does not say in one line what to do", c.name, err)
+		} else if strings.ContainsRune(err.Error(), '\n') {
+			t.Errorf("%s: %q is more than a line", c.name, err)
 		}
 	}
 }
