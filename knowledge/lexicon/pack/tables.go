@@ -49,7 +49,9 @@ func englishTable(pairs []pair) []string {
 	return rankedLines(table)
 }
 
-// frenchTable keeps, under each key, the French words that have it.
+// frenchTable keeps, under each key, the French words that have it, each with
+// its English words; of two that are as sure, the one that looks more like
+// the French comes first (président: president before chairman).
 func frenchTable(pairs []pair) []string {
 	table := map[string]map[string]*ranked{}
 	for _, p := range pairs {
@@ -69,6 +71,7 @@ func frenchTable(pairs []pair) []string {
 	for key, byLemma := range table {
 		var items []string
 		for lemma, r := range byLemma {
+			sort.SliceStable(r.texts, func(i, j int) bool { return common(r.texts[i], lemma) > common(r.texts[j], lemma) })
 			items = append(items, lemma+":"+r.String())
 		}
 		sort.Strings(items)
@@ -76,6 +79,16 @@ func frenchTable(pairs []pair) []string {
 	}
 	sort.Slice(lines, func(i, j int) bool { return keyOf(lines[i]) < keyOf(lines[j]) })
 	return lines
+}
+
+// common is how many bytes two texts begin with in common, accents aside.
+func common(a, b string) int {
+	a, b = form.Fold(a), form.Fold(b)
+	n := 0
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
+	}
+	return n
 }
 
 func keyOf(line string) string {
