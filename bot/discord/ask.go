@@ -45,7 +45,7 @@ func (s *server) ask(ctx context.Context, c *call, q asked) (result, error) {
 	if err != nil {
 		return result{}, err
 	}
-	h := shown{Private: isPrivate(c), Locale: locale, Article: article, Thread: c.mayThread() && !c.reply.ephemeral, Provider: s.provider()}
+	h := shown{Private: isPrivate(c) || c.Type == typeModal && c.reply.ephemeral, Locale: locale, Article: article, Thread: c.mayThread() && !c.reply.ephemeral, Provider: s.provider()}
 	return result{messages: answerMessages(&a, h), after: func(last string) { s.remember(c, &a, q.before, last) }}, nil
 }
 

@@ -14,6 +14,7 @@ var pressHandlers map[string]handler
 func init() {
 	pressHandlers = map[string]handler{
 		verbSources:  {ack: respondDeferred, ephemeral: always, run: showSources},
+		verbEnglish:  {ack: respondDeferred, ephemeral: always, run: inEnglish},
 		verbContinue: {run: openModal},
 		verbModal:    {ack: respondDeferred, ephemeral: onEphemeral, run: goOn},
 		verbThread:   {ack: respondDeferred, ephemeral: always, run: openThread},
@@ -48,7 +49,31 @@ func showSources(s *server, _ context.Context, c *call) (result, error) {
 	if len(blocks) == 0 {
 		return say(sayGone.In(c.lang))
 	}
-	return result{messages: paged(blocks, "sources.md", c.lang)}, nil
+	messages := paged(blocks, "sources.md", c.lang)
+	if s.bot.Model != nil {
+		p := press{Verb: verbEnglish, Language: c.lang, Sources: c.press.Sources}
+		messages[len(messages)-1].Components = []component{row(button(labelEnglish.In(c.lang), p.String()))}
+	}
+	return result{messages: messages}, nil
+}
+
+// inEnglish translates the cited sentences.
+func inEnglish(s *server, ctx context.Context, c *call) (result, error) {
+	var blocks []string
+	for _, source := range c.press.Sources {
+		for _, n := range source.Sentences {
+			r := bot.TranslationRequest{Owner: c.owner, Article: source.Article, Sentence: n, To: "en"}
+			t, err := s.bot.Translate(ctx, r)
+			if err != nil {
+				return result{}, err
+			}
+			blocks = append(blocks, append(rows(&t, c.lang), translationNote(&t, c.lang))...)
+		}
+	}
+	if len(blocks) == 0 {
+		return say(sayGone.In(c.lang))
+	}
+	return result{messages: paged(blocks, fileTranslation.In(c.lang), c.lang)}, nil
 }
 
 // inParagraph is a sentence in bold inside its paragraph, and where it stands.
@@ -87,9 +112,11 @@ const inputID = "question"
 
 // goOn answers what was typed into the modal, as part of the conversation.
 func goOn(s *server, ctx context.Context, c *call) (result, error) {
-	return s.ask(ctx, c, asked{
-		text: c.Data.input(inputID), article: c.press.article(), before: s.talk.Recall(messageKey(c.press.Page)),
-	})
+	article := c.press.article()
+	if _, err := s.bot.Library.Seen(c.owner).Find(article); err != nil {
+		article = "" // it was removed since
+	}
+	return s.ask(ctx, c, asked{text: c.Data.input(inputID), article: article, before: s.talk.Recall(messageKey(c.press.Page))})
 }
 
 const codeThreadExists = 160004

@@ -98,7 +98,7 @@ func definitions() []command {
 	pasted.MaxLength = maxOptionText
 	return []command{
 		define("ask", bot.Text{French: "Interroge les articles ; répond avec leurs phrases d'origine", English: "Asks the articles; answers with their original sentences"},
-			question, article, anOption(optionBoolean, "private", bot.Text{French: "Vous seul voyez la réponse", English: "Only you see the answer"})),
+			question, article, anOption(optionBoolean, "private", bot.Text{French: "Réponse visible uniquement par vous", English: "Only you see the answer"})),
 		define("summary", bot.Text{French: "Résume un article, chaque point avec sa source", English: "Sums up an article, every point with its source"}, article, length, language),
 		define("translate", bot.Text{French: "Traduit un article ou un texte, phrase par phrase", English: "Translates an article or a text, sentence by sentence"}, article, text, to),
 		define("articles", bot.Text{French: "Montre, ajoute et retire des articles", English: "Shows, adds and removes articles"},

@@ -29,6 +29,7 @@ type source struct {
 // What a custom id can ask for.
 const (
 	verbSources  = "s"
+	verbEnglish  = "n"
 	verbContinue = "c"
 	verbModal    = "m"
 	verbThread   = "t"

@@ -19,6 +19,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"net/http"
 	"strings"
 	"sync"
 	"time"
@@ -68,6 +69,7 @@ type timing struct {
 	idle     time.Duration        // longest silence of the gateway; it answers a heartbeat every 41 s
 	identify time.Duration        // between two identifies of one rate-limit key
 	retry    time.Duration        // first pause after a failure
+	steady   time.Duration        // how long a connection must last for the next pause to be the first again
 	resume   time.Duration        // before a session is resumed
 	invalid  func() time.Duration // after the session was invalidated
 	drain    time.Duration        // for what is under way when the bot stops
@@ -78,7 +80,7 @@ type timing struct {
 
 var usual = timing{
 	open: 20 * time.Second, idle: 100 * time.Second, identify: 5 * time.Second, retry: time.Second,
-	resume: 300 * time.Millisecond, invalid: invalidPause, drain: 8 * time.Second, farewell: 1200 * time.Millisecond,
+	steady: time.Minute, resume: 300 * time.Millisecond, invalid: invalidPause, drain: 8 * time.Second, farewell: 1200 * time.Millisecond,
 	progress: time.Second, health: 10 * time.Second,
 }
 
@@ -89,26 +91,18 @@ func Run(ctx context.Context, b *bot.Bot, c Config, log *slog.Logger) error {
 	if c.timing.open == 0 {
 		c.timing = usual
 	}
-	web, err := newTransport(c.APIURL)
+	r, client, done, err := connectREST(c)
 	if err != nil {
 		return err
 	}
-	client := web.client()
-	defer client.CloseIdleConnections()
-	token := strings.TrimPrefix(c.Token, "Bot ")
-	session, err := discordgo.New("Bot " + token)
-	if err != nil {
-		return errors.New(redact(err.Error(), token))
-	}
-	quiet(session, client)
-	r := newREST(session, web, token)
+	defer done()
 
 	ctx, stop := context.WithCancelCause(ctx)
 	defer stop(nil)
 	crew := newCrew(ctx, log)
 	s := newServer(b, r, crew, c, log)
 	h := &hub{
-		rest: r, web: web, client: client, token: token, timing: c.timing, log: log, on: s.event,
+		rest: r, web: r.web, client: client, token: r.token, timing: c.timing, log: log, on: s.event,
 		connected: map[int]bool{}, turns: map[int]time.Time{}, changed: make(chan struct{}, 1),
 	}
 	shards, err := h.shards(ctx, c)
@@ -137,6 +131,22 @@ func Run(ctx context.Context, b *bot.Bot, c Config, log *slog.Logger) error {
 	return final
 }
 
+// connectREST prepares the REST calls; done gives their connections back.
+func connectREST(c Config) (r *rest, client *http.Client, done func(), err error) {
+	web, err := newTransport(c.APIURL)
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	token := strings.TrimPrefix(c.Token, "Bot ")
+	session, err := discordgo.New("Bot " + token)
+	if err != nil {
+		return nil, nil, nil, errors.New(redact(err.Error(), token))
+	}
+	client = web.client()
+	quiet(session, client)
+	return newREST(session, web, token), client, client.CloseIdleConnections, nil
+}
+
 // shards names this process's shards; it asks Discord how many there should be
 // until it answers.
 func (h *hub) shards(ctx context.Context, c Config) ([][2]int, error) {
@@ -148,7 +158,7 @@ func (h *hub) shards(ctx context.Context, c Config) ([][2]int, error) {
 	}
 	pause := h.backoff()
 	for {
-		g, err := h.rest.gateway(ctx)
+		g, err := h.gateway(ctx)
 		if err == nil {
 			out := make([][2]int, max(1, g.Shards))
 			for i := range out {

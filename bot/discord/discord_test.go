@@ -62,6 +62,7 @@ func TestMain(m *testing.M) {
 
 // quick is the timing of tests: nothing waits for a real Discord's sake.
 var quick = timing{
+
 	open: 5 * time.Second, idle: time.Minute, identify: time.Millisecond, retry: 10 * time.Millisecond,
 	resume: time.Millisecond, invalid: func() time.Duration { return time.Millisecond },
 	drain: 5 * time.Second, farewell: 2 * time.Second, progress: 20 * time.Millisecond, health: 50 * time.Millisecond,

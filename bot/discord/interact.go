@@ -57,12 +57,13 @@ func (s *server) interact(i *interaction) {
 		s.log.Warn("an interaction of an unknown type", "type", i.Type)
 		return
 	}
+	lang := c.lang // the handler may change that of the call
 	c.reply = newReply(s.rest, i, h.ephemeral != nil && h.ephemeral(c), s.log)
 	s.add(&job{
 		name:     name,
 		run:      func(ctx context.Context) { s.serve(ctx, h, name, c) },
-		panicked: func(ctx context.Context) { s.apologize(ctx, c, message{Content: sayFailed.In(c.lang)}) },
-		stopped:  func(ctx context.Context) { s.apologize(ctx, c, message{Content: sayStopping.In(c.lang)}) },
+		panicked: func(ctx context.Context) { s.apologize(ctx, c, message{Content: sayFailed.In(lang)}) },
+		stopped:  func(ctx context.Context) { s.apologize(ctx, c, message{Content: sayStopping.In(lang)}) },
 	})
 }
 

@@ -3,6 +3,7 @@ package discord
 import (
 	"context"
 	"errors"
+	"net/http"
 	"slices"
 	"strings"
 	"time"
@@ -183,8 +184,12 @@ func (l *listening) say(ctx context.Context, messages ...message) (last string) 
 		}
 		got, err := l.rest.send(ctx, l.heard.ChannelID, m)
 		var refused *restError
-		if errors.As(err, &refused) && refused.Code == codeNoPermission && len(m.Files) > 0 {
+		switch {
+		case !errors.As(err, &refused):
+		case refused.Code == codeNoPermission && len(m.Files) > 0:
 			got, err = l.rest.send(ctx, l.heard.ChannelID, message{Content: both(noAttach(l.heard.ChannelID)), ReplyTo: m.ReplyTo})
+		case refused.Status == http.StatusBadRequest: // AutoMod, say
+			got, err = l.rest.send(ctx, l.heard.ChannelID, message{Content: both(sayRefused), ReplyTo: m.ReplyTo})
 		}
 		if err != nil {
 			l.log.Warn("a message could not be answered", "error", err)

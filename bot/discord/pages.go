@@ -3,6 +3,7 @@ package discord
 import (
 	"context"
 	"errors"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -52,7 +53,6 @@ func (s *server) page(ctx context.Context, c *call, p press, first bool) (result
 	t := bot.Translation{Article: a}
 	note := ""
 	if p.Verb == verbPage {
-		note = ""
 		t, err = s.bot.Translate(ctx, bot.TranslationRequest{Owner: c.owner, Article: a.ID, To: p.Language, Progress: c.progress(c.lang)})
 		if errors.Is(err, bot.ErrNoModel) {
 			note, err = sayNoTranslation.In(c.lang), nil
@@ -146,7 +146,7 @@ func sheets(all []string) [][]string {
 // translationNote is the small print under a page.
 func translationNote(t *bot.Translation, language string) string {
 	line := "-# " + escapeInner(flat(brief(bot.Provenance(t.Article, language), 150)))
-	if t.To != "" && t.Model != "" {
+	if t.Model != "" && slices.ContainsFunc(t.Rows, func(r bot.Translated) bool { return r.Text != "" }) {
 		model := escapeInner(flat(brief(t.Model, 80)))
 		line += " · " + bot.Text{
 			French:  "traduit par " + model + ", contrôlé automatiquement",

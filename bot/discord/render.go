@@ -49,7 +49,9 @@ func answerMessages(a *bot.Answer, h shown) []message {
 		}
 		blocks = append(blocks, citation(c, mark, several, a.Language))
 	}
-	blocks = append(blocks, footer(a, citations, h))
+	if small := footer(a, citations, h); small != "" {
+		blocks = append(blocks, small)
+	}
 	messages := paged(blocks, fileAnswer.In(a.Language), a.Language)
 	messages[len(messages)-1].Components = []component{answerButtons(a, h)}
 	return messages
@@ -157,17 +159,17 @@ func footer(a *bot.Answer, citations []knowledge.Citation, h shown) string {
 	if !a.Answered {
 		made = madeVerbatim.In(a.Language)
 	}
-	line := "-# " + strings.Join(append([]string{strings.Join(parts, " ; ")}, made), " · ")
-	if len(parts) == 0 {
-		line = "-# " + made
+	var lines []string
+	if len(parts) > 0 {
+		lines = append(lines, "-# "+strings.Join(parts, " ; ")+" · "+made)
 	}
 	if a.Sample {
-		line += "\n-# " + escapeInner(bot.SampleNote(a.Language, howToAdd))
+		lines = append(lines, "-# "+escapeInner(bot.SampleNote(a.Language, howToAdd)))
 	}
 	if h.Private {
-		line += "\n-# " + privateNote(h.Provider, h.Locale)
+		lines = append(lines, "-# "+privateNote(h.Provider, h.Locale))
 	}
-	return line
+	return strings.Join(lines, "\n")
 }
 
 // articlesOf are the articles that are cited, each once, in their order.

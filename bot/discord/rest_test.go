@@ -16,18 +16,12 @@ import (
 // testREST speaks to a world's Discord beside the bot.
 func testREST(w *world) *rest {
 	w.t.Helper()
-	web, err := newTransport(w.URL)
+	r, _, done, err := connectREST(w.config)
 	if err != nil {
 		w.t.Fatal(err)
 	}
-	session, err := discordgo.New("Bot " + discordtest.Token)
-	if err != nil {
-		w.t.Fatal(err)
-	}
-	client := web.client()
-	w.t.Cleanup(client.CloseIdleConnections)
-	quiet(session, client)
-	return newREST(session, web, discordtest.Token)
+	w.t.Cleanup(done)
+	return r
 }
 
 func TestRateLimitsAreWaitedFor(t *testing.T) {
@@ -110,6 +104,23 @@ func TestRedact(t *testing.T) {
 		if strings.Contains(got, secret) {
 			t.Errorf("%q is left in %q", secret, got)
 		}
+	}
+}
+
+func TestInvite(t *testing.T) {
+	t.Parallel()
+	w := prepare(t)
+	link, err := Invite(w.ctx, w.config)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := "https://discord.com/oauth2/authorize?client_id=" + w.Bot.ID + "&permissions=309237746688&scope=bot+applications.commands"
+	if link != want {
+		t.Errorf("got %s, want %s", link, want)
+	}
+	w.config.Token = "another"
+	if _, err := Invite(w.ctx, w.config); !errors.Is(err, ErrBadToken) {
+		t.Errorf("got %v, want ErrBadToken", err)
 	}
 }
 

@@ -31,6 +31,10 @@ type hub struct {
 	log    *slog.Logger
 	on     func(*discordgo.Event)
 
+	asking sync.Mutex // guards info and asked, and lets one ask at a time
+	info   gatewayInfo
+	asked  time.Time
+
 	mu        sync.Mutex
 	connected map[int]bool      // by shard
 	changed   chan struct{}     // a shard came up or went down
@@ -45,10 +49,14 @@ func (h *hub) keep(ctx context.Context, shard [2]int) error {
 	var old *link // that can be resumed
 	for ctx.Err() == nil {
 		l, err := h.connect(ctx, old, shard)
+		began := time.Now()
 		if err == nil {
-			pause.Reset()
 			log.Info("connected to discord", "resumed", l == old)
 			err = h.attend(ctx, l, shard[0])
+		}
+		lasted := err == nil && time.Since(began) > h.timing.steady
+		if lasted {
+			pause.Reset()
 		}
 		if ctx.Err() != nil {
 			return nil
@@ -63,10 +71,9 @@ func (h *hub) keep(ctx context.Context, shard [2]int) error {
 		log.Warn("disconnected from discord", "error", redact(errorText(err), h.token), "code", said.Code)
 		wait := pause.NextBackOff()
 		if said.Invalid {
-			wait = h.timing.invalid()
+			wait = max(wait, h.timing.invalid())
 		}
-		old = resumable(l, err, said)
-		if old != nil {
+		if old = resumable(l, err, said); old != nil && lasted {
 			wait = h.timing.resume
 		}
 		if !sleep(ctx, wait) {
@@ -96,11 +103,10 @@ func (h *hub) connect(ctx context.Context, old *link, shard [2]int) (*link, erro
 	if old != nil {
 		return old, old.open(ctx)
 	}
-	g, err := h.rest.gateway(ctx)
+	g, err := h.gateway(ctx)
 	if err != nil {
 		return nil, err
 	}
-	h.web.gateway.Store(&g.URL)
 	if err := h.wait(ctx, g, shard[0]); err != nil {
 		return nil, err
 	}
@@ -109,6 +115,23 @@ func (h *hub) connect(ctx context.Context, old *link, shard [2]int) (*link, erro
 		return nil, err
 	}
 	return l, l.open(ctx)
+}
+
+// gateway asks for the gateway, once for shards that ask within a moment:
+// Discord allows two such questions in five seconds.
+func (h *hub) gateway(ctx context.Context) (gatewayInfo, error) {
+	h.asking.Lock()
+	defer h.asking.Unlock()
+	if time.Since(h.asked) < h.timing.identify {
+		return h.info, nil
+	}
+	g, err := h.rest.gateway(ctx)
+	if err != nil {
+		return gatewayInfo{}, err
+	}
+	h.web.gateway.Store(&g.URL)
+	h.info, h.asked = g, time.Now()
+	return g, nil
 }
 
 // wait holds back an identify: one every five seconds for each rate-limit key,

@@ -15,6 +15,7 @@ var (
 	wordOpen     = bot.Text{French: "ouvrir la page", English: "open the page"}
 
 	labelSources  = bot.Text{French: "Sources", English: "Sources"}
+	labelEnglish  = bot.Text{French: "En anglais", English: "In English"}
 	labelContinue = bot.Text{French: "Continuer", English: "Continue"}
 	labelThread   = bot.Text{French: "Dans un fil", English: "In a thread"}
 	labelPrevious = bot.Text{French: "Précédente", English: "Previous"}
