@@ -69,14 +69,14 @@ func (c *chat) converse(ctx context.Context, lines lines) error {
 	}
 	for {
 		line, err := lines.next()
+		if c.typing && (errors.Is(err, io.EOF) || errors.Is(err, errStopped)) {
+			c.say("\n") // off the prompt
+		}
 		switch {
 		case errors.Is(err, errLongLine):
 			c.say(fmt.Sprintf("A line may have at most %d bytes.\n", maxLine))
 			continue
 		case errors.Is(err, io.EOF):
-			if c.typing {
-				c.say("\n")
-			}
 			return nil
 		case errors.Is(err, errStopped):
 			return ctx.Err()

@@ -32,7 +32,7 @@ func (p *Printer) Added(r bot.Added) error {
 	a := r.Article
 	said := "added"
 	if !r.Added {
-		said = "already there:"
+		said = "already there as"
 	}
 	about := []string{}
 	for _, part := range []string{a.Agency, bot.DateText(a.Date, "en")} {
