@@ -19,6 +19,10 @@ reveals urged urges insisted insists argued argues maintained hoped hopes feared
 declared declares remarked commented continued went pointed reiterated repeated suggested suggests expects expected vowed predicted predicts
 lamented welcomed demanded demands asked asks requested requests deemed contended cautioned clarified mentioned criticized criticised condemned labelled labeled`)
 
+// inverting verbs may stand before their speaker: `"…", said X`.
+var inverting = set(`said says added adds explained explains concluded concludes stated states warned warns insisted insists wrote writes declared declares
+announced noted notes reported replied confirmed argued`)
+
 var pronouns = set(`he she they it we i`)
 
 // Attributions returns who says what in a claim.
@@ -71,6 +75,11 @@ done:
 	if first > 0 && strings.ContainsAny(text[list[first-1].end:list[first].start], ",”\"»") {
 		if i+1 >= len(list) { // `"…" he added`
 			return Attribution{}, false
+		}
+		if next := low[i+1]; !inverting[low[i]] || next == "that" || pronouns[next] && first > 1 && !strings.ContainsAny(text[list[first-1].end:list[first].start], "”\"»") {
+			a.SpeakerStart, a.SpeakerEnd = list[0].start, list[first-1].end
+			a.SaidStart, a.SaidEnd = list[i].end, len(text)
+			return a, true
 		}
 		a.SpeakerStart, a.SpeakerEnd, a.SaidEnd = list[i+1].start, phraseEnd(text, list, low, i+1), len(text)
 		a.Pronoun = pronouns[low[i+1]]

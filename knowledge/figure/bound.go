@@ -172,6 +172,7 @@ func (r *reader) share(figures []Figure) {
 			a.Value = new(big.Rat).Mul(a.Value, b.scale)
 			a.scale = b.scale
 		}
+		a.Ends, b.Ends = true, true
 		moved := r.word(a.begins-1) == "de" && !r.english || r.word(a.begins-1) == "from"
 		switch {
 		case a.Bound == From && (joint == "et" || joint == "and" || joint == "à"):

@@ -63,6 +63,7 @@ type Figure struct {
 	Unit       string   // language-free: "km2", "EUR", "%", "year"; "" where what is counted is a noun
 	Bound      Bound
 	Loose      bool // the bound may as well be a preposition: "over three years"
+	Ends       bool // one of two ends that are said together: « de 10 à 15 »
 	Date       Date
 	Raw        string // text[Start:End]
 	ends       int    // token after the figure
@@ -130,7 +131,7 @@ func (r *reader) at(i int) (Figure, int, bool) {
 
 // starters are the words that a figure may begin with.
 var starters = func() map[string]bool {
-	out := map[string]bool{"hundred": true, "thousand": true, "cent": true, "cents": true, "mille": true, "a": true, "an": true, "le": true, "un": true,
+	out := map[string]bool{"hundred": true, "thousand": true, "cent": true, "cents": true, "mille": true, "a": true, "an": true, "une": true, "le": true, "un": true,
 		"demi": true, "half": true, "moitié": true, "midi": true, "minuit": true, "noon": true, "midday": true, "midnight": true, "us": true,
 		"several": true, "few": true, "plusieurs": true, "quelques": true, "dozen": true, "twice": true, "thrice": true, "années": true,
 		"aujourd": true, "today": true, "hier": true, "yesterday": true, "demain": true, "tomorrow": true, "avant": true, "last": true,

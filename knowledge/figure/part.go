@@ -47,6 +47,9 @@ func (r *reader) fraction(i int) (Figure, int, bool) {
 	if count == 0 {
 		return Figure{}, 0, false
 	}
+	if n, next, ok := r.outOf(i, at, count); ok {
+		return make(count, n, next)
+	}
 	if r.isMark(at, "-") {
 		at++
 	}
@@ -68,6 +71,45 @@ func (r *reader) fraction(i int) (Figure, int, bool) {
 		return Figure{}, 0, false // "a third man"
 	}
 	return make(count, d, at+1)
+}
+
+// outOf reads the rest of « un adolescent sur cinq », "two out of three".
+func (r *reader) outOf(first, at int, count int64) (int64, int, bool) {
+	if w := r.word(first); w == "a" || w == "le" || w == "les" {
+		return 0, 0, false
+	}
+	if r.english {
+		switch {
+		case r.word(at) == "out" && r.word(at+1) == "of":
+			at += 2
+		case r.word(at) == "in" || r.word(at) == "of" && r.word(at+1) == "every":
+			at++
+		default:
+			return 0, 0, false
+		}
+		if r.word(at) == "every" {
+			at++
+		}
+	} else {
+		for n := 0; r.word(at) != "sur"; n++ {
+			if n == 3 || r.word(at) == "" || r.tokens[at].kind != word {
+				return 0, 0, false
+			}
+			at++
+		}
+		at++
+	}
+	total, ok := r.small(r.word(at))
+	if n, written := r.digits(at); written {
+		total, ok = int64(n), true
+	}
+	if !ok || total <= count || total > 100 {
+		return 0, 0, false
+	}
+	if _, _, unit := r.unit(at+1, true); unit {
+		return 0, 0, false
+	}
+	return total, at + 1, true
 }
 
 // multiple reads « trois fois », "twice", "four times", "threefold".

@@ -67,6 +67,10 @@ appeler appelé demander demandé exiger exigé évoquer évoqué lancer lancé 
 prévient préviennent avertissent promet promettent croit croient craint craignent admet admettent reconnaissent reconnaissait soutient soutiennent
 écrivent prétend prétendent maintient maintenir maintenu répond répondent conclut poursuit confie espère suggère suggérer laisse entendre`)
 
+// transitive verbs stand before their speaker only after a quotation.
+var transitive = stems(`nier nié nie démentir démenti dément accuser accusé accuse dénoncer dénoncé dénonce qualifier qualifié qualifie appeler appelé appelle
+raconter raconté raconte décrire décrit évoquer demander demandé demande exiger exigé exige réclamer réclamé réclame évoquer évoqué évoque craindre craint espérer espéré espère promettre promis promet`)
+
 // Speaking tells whether a folded word may be a verb that reports what
 // somebody says.
 func Speaking(folded string) bool {
@@ -289,6 +293,9 @@ func (s *spoken) verb(i int, quotes []Quotation) (Attribution, bool) {
 	after := s.word(i + 1)
 	reports := after == "que" || after == "qu" || s.colon(i) || quoteAfter(quotes, s.words[i].End)
 	reflexive := s.word(first) == "s" || s.word(first) == "se"
+	if transitive[stem] && !pronoun && !s.afterQuote(first) {
+		reflexive = true
+	}
 	inverted := pronoun || !reflexive && s.afterComma(first) && !(reports && (after == "que" || after == "qu" || s.markAfter(i)))
 	if inverted {
 		a.SaidStart, a.SaidEnd = 0, len(s.text)
@@ -355,6 +362,19 @@ func (s *spoken) afterComma(i int) bool {
 	}
 	for _, r := range s.text[s.words[i-1].End:s.words[i].Start] {
 		if r == ',' || r == '»' || r == '”' {
+			return true
+		}
+	}
+	return false
+}
+
+// afterQuote tells whether a quotation ends right before word i.
+func (s *spoken) afterQuote(i int) bool {
+	if i == 0 {
+		return false
+	}
+	for _, r := range s.text[s.words[i-1].End:s.words[i].Start] {
+		if r == '»' || r == '”' || r == '"' {
 			return true
 		}
 	}

@@ -174,7 +174,7 @@ func (r *reading) keys() {
 		if w.name {
 			w.keys = append(w.keys, "n:"+w.fold)
 			if s := skeleton(w.fold); len(w.fold) > 3 && len(s) > 2 {
-				w.keys = append(w.keys, "s:"+s)
+				w.keys = append(w.keys, "s:"+s, "s:"+form.Sound(w.fold))
 			}
 		}
 	}
@@ -450,12 +450,21 @@ func (p *pair) alignName(i int) bool {
 		if s.light || s.figure {
 			continue
 		}
-		if len(base) > 3 && strings.HasPrefix(s.fold, base) && !s.name && len(s.fold) <= len(base)+6 || s.name && len(w.fold) > 5 && alike(sound, skeleton(s.fold)) {
+		if len(base) > 3 && strings.HasPrefix(s.fold, base) && !s.name && len(s.fold) <= len(base)+6 || s.name && longer(sound, skeleton(s.fold)) {
 			w.to = j
 			return true
 		}
 	}
 	return false
+}
+
+// longer tells whether one name begins with the whole of the other and goes on
+// for a syllable: « Spitzberg », "Spitsbergen".
+func longer(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	return len(a) >= 6 && len(b)-len(a) == 2 && strings.HasPrefix(b, a)
 }
 
 // alike tells whether two folded words begin the same over most of their length.

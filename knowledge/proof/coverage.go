@@ -39,7 +39,7 @@ func (p *pair) coverage() []Check {
 			}
 		}
 	}
-	if len(missing) == 1 && held >= tolerated && p.tolerable(missing[0]) {
+	if len(missing) > 0 && len(missing)*tolerated <= held && p.tolerable(missing) {
 		c.Verdict, c.Reason = Proved, ""
 	}
 	if added := p.added(); added != "" && held*2 >= total {
@@ -60,27 +60,33 @@ func (p *pair) coverage() []Check {
 // tolerated is how many words must be accounted for where one is not.
 const tolerated = 5
 
-// tolerable tells whether the one word without a counterpart may stand for a
+// tolerable tells whether each word without a counterpart may stand for a
 // word of the sentence that is left over beside its neighbours: only where the
-// lexicon does not know one of the two, so that it has nothing to say.
-func (p *pair) tolerable(i int) bool {
-	w := &p.claim.words[i]
-	if w.name || w.opening || w.negated || w.hedged {
-		return false
-	}
+// lexicon does not know one of the two, so that it has nothing to say, and
+// never beside a figure.
+func (p *pair) tolerable(missing []int) bool {
 	taken := make([]bool, len(p.sentence.words))
 	for k := range p.claim.words {
 		if to := p.claim.words[k].to; to >= 0 {
 			taken[to] = true
 		}
 	}
-	for _, k := range p.roomFor(i, i, taken) {
-		s := &p.sentence.words[k]
-		if !s.name && (!w.known || !s.known) {
-			return true
+next:
+	for _, i := range missing {
+		w := &p.claim.words[i]
+		if w.name || w.opening || w.negated || w.hedged || i > 0 && p.claim.words[i-1].figure {
+			return false
 		}
+		for _, k := range p.roomFor(i, i, taken) {
+			s := &p.sentence.words[k]
+			if !s.name && (!w.known || !s.known) {
+				taken[k] = true
+				continue next
+			}
+		}
+		return false
 	}
-	return false
+	return true
 }
 
 // added is a stretch of the claim of two or more known words that have no

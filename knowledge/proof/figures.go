@@ -91,6 +91,8 @@ func sameBound(c, s *figure.Figure) bool {
 		return true
 	case c.Loose && (b == figure.Exact || s.Loose), s.Loose && b != figure.More && a == figure.Exact, s.Loose && a == figure.Exact && s.Kind == figure.Measure:
 		return true
+	case c.Ends && s.Ends:
+		return true
 	case a == figure.Least && b == figure.More, a == figure.Most && b == figure.Less:
 		return true
 	case a == figure.About && b == figure.Nearly, a == figure.Nearly && b == figure.About:

@@ -83,7 +83,7 @@ func TestClaims(t *testing.T) {
 		got.add(word+" "+r.Kind, f.Verdict)
 		got.add(word, f.Verdict)
 		total[r.Right][f.Verdict]++
-		if *show == word+"-"+string(f.Verdict) || *show == r.ID {
+		if strings.TrimPrefix(word, "held ")+"-"+string(f.Verdict) == *show || *show == r.ID {
 			t.Logf("%s %s %s\n  %s\n  %v\n  %s", r.ID, r.Kind, f.Verdict, r.Claim, r.Sentences, strings.Join(f.Reasons, "\n  "))
 		}
 	}

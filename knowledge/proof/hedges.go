@@ -104,7 +104,7 @@ func (r *reading) reported(i int) bool {
 		if f := r.words[k].fold; f != "que" && f != "qu" {
 			continue
 		}
-		for b := k - 1; b >= 0 && b > k-4; b-- {
+		for b := k - 1; b >= 0 && b > k-8; b-- {
 			if french.Speaking(r.words[b].fold) {
 				return true
 			}
