@@ -6,8 +6,6 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"path/filepath"
-	"runtime"
 
 	"github.com/joho/godotenv"
 )
@@ -33,26 +31,4 @@ func readDotEnv() (map[string]string, error) {
 		}
 	}
 	return file, nil
-}
-
-// dataDir is the folder of the store: VERBATIM_DATA, else the user's data folder.
-func (v *variables) dataDir() string {
-	if dir := v.get("VERBATIM_DATA"); dir != "" {
-		return dir
-	}
-	if dir := v.get("XDG_DATA_HOME"); filepath.IsAbs(dir) {
-		return filepath.Join(dir, "verbatim")
-	}
-	if dir := v.get("LocalAppData"); runtime.GOOS == "windows" && dir != "" {
-		return filepath.Join(dir, "verbatim")
-	}
-	home := v.get("HOME")
-	switch {
-	case home == "":
-		return ""
-	case runtime.GOOS == "darwin":
-		return filepath.Join(home, "Library", "Application Support", "verbatim")
-	default:
-		return filepath.Join(home, ".local", "share", "verbatim")
-	}
 }
