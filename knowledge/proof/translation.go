@@ -51,26 +51,31 @@ func sameFigures(original, translation string) error {
 		if !strict(f) {
 			continue
 		}
-		found := false
+		best, grade := -1, nothing
 		for k := range mine {
-			if !taken[k] && keeps(&mine[k], f) {
-				taken[k], found = true, true
-				break
+			if g := keeps(&mine[k], f); !taken[k] && g > grade {
+				best, grade = k, g
 			}
 		}
-		if !found {
+		switch {
+		case grade == nothing:
 			return errors.New("figure: " + f.Raw + " is missing")
+		case grade == valueOnly && f.Unit != "" && mine[best].Unit != "":
+			return errors.New("unit: " + f.Raw + " became " + mine[best].Raw)
+		case grade == allButBound:
+			return errors.New("bound: " + withBound(f) + " became " + withBound(&mine[best]))
 		}
+		taken[best] = true
 	}
 	for k := range mine {
 		if taken[k] || !strict(&mine[k]) {
 			continue
 		}
-		found := false
+		found := strings.Contains(original, mine[k].Raw)
 		for i := range theirs {
-			found = found || keeps(&mine[k], &theirs[i])
+			found = found || keeps(&mine[k], &theirs[i]) > nothing
 		}
-		if !found && !french1(original, &mine[k]) {
+		if !found {
 			return errors.New("figure: " + mine[k].Raw + " is added")
 		}
 	}
@@ -83,30 +88,40 @@ func strict(f *figure.Figure) bool {
 		return false
 	}
 	if f.Kind == figure.Day {
-		return f.Date.Weekday == 0 || f.Date.Day > 0
+		return true
 	}
 	return strings.ContainsAny(f.Raw, "0123456789")
 }
 
-// keeps tells whether an English figure is a French one.
-func keeps(mine, theirs *figure.Figure) bool {
+// keeps tells how well an English figure keeps a French one.
+func keeps(mine, theirs *figure.Figure) agreement {
 	if mine.Kind == figure.Day && theirs.Kind == figure.Day {
 		a, b := mine.Date, theirs.Date
-		a.Part, b.Part, a.Weekday, b.Weekday, a.Relative, b.Relative = "", "", 0, 0, "", ""
-		return a == b
+		if a.Weekday == 0 || b.Weekday == 0 {
+			a.Weekday, b.Weekday = 0, 0
+		}
+		a.Part, b.Part, a.Relative, b.Relative = "", "", "", ""
+		if a == b {
+			return full
+		}
+		return nothing
 	}
 	if mine.Kind == figure.Day || theirs.Kind == figure.Day {
 		d, n := mine, theirs
 		if n.Kind == figure.Day {
 			d, n = n, d
 		}
-		return yearAlone(d) && n.Value != nil && n.Value.IsInt() && n.Value.Num().Int64() == int64(d.Date.Year)
+		if yearAlone(d) && n.Value != nil && n.Value.IsInt() && n.Value.Num().Int64() == int64(d.Date.Year) {
+			return full
+		}
+		return nothing
 	}
-	return agree(mine, theirs) >= valueOnly
+	g := agree(mine, theirs)
+	if g == allButBound && (mine.Loose || theirs.Loose || mine.Bound == figure.Least && theirs.Bound == figure.More) {
+		g = full
+	}
+	return g
 }
-
-// french1 tells whether digits of a translation stand in the original as they are.
-func french1(original string, f *figure.Figure) bool { return strings.Contains(original, f.Raw) }
 
 // sameMarks compares how often words are quoted.
 func sameMarks(original, translation string) error {
@@ -128,7 +143,7 @@ func sameMarks(original, translation string) error {
 func sameSense(original, translation string) error {
 	p := newPair(translation, Evidence{Sentences: []string{original}})
 	p.align()
-	for _, list := range [][]Check{p.names(), p.negation(), p.hedges()} {
+	for _, list := range [][]Check{p.names(), p.negation(), p.hedges(), p.opposites()} {
 		for _, c := range list {
 			if c.Verdict == Refuted {
 				return errors.New(c.Kind + ": " + c.Reason)
