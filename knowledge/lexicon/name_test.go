@@ -63,7 +63,7 @@ func TestCountry(t *testing.T) {
 		"UAE": "AE", "Émirats arabes unis": "AE", "Swiss": "CH", "suisses": "CH", "Ukrainian": "UA", "ukrainiennes": "UA",
 		"Niger": "NE", "Nigeria": "NG", "nigérian": "NG", "nigérien": "NE", "South Sudan": "SS", "Soudan": "SD",
 		"the Netherlands": "NL", "Dutch": "NL", "Chinese": "CN", "grecque": "GR", "turque": "TR", "England": "XEN",
-		"soviétique": "XSU", "us": "", "table": "", "president": "", "maurice": "", "nice": "",
+		"soviétique": "XSU", "cube": "", "crime": "", "mâle": "", "pôle": "", "Pole": "PL", "eau": "", "grecs": "GR", "ukrainienne": "UA", "us": "", "table": "", "president": "", "maurice": "", "nice": "",
 	} {
 		if got, ok := Country(word); got != want || ok != (want != "") {
 			t.Errorf("Country(%q) = %q, %v, want %q", word, got, ok, want)

@@ -110,11 +110,11 @@ func countryTable(lands []country) []string {
 	}
 	for _, c := range lands {
 		for _, w := range append(append([]string{}, c.english...), c.englishOf...) {
-			put("e "+englishKey(w), c.code)
+			put("e "+form.EnglishLand(w), c.code)
 		}
 		for _, w := range append(append([]string{}, c.french...), c.frenchOf...) {
 			if w != "maurice" && w != "dominique" && w != "grenade" { // rather a person, a weapon
-				put("f "+form.FrenchPhrase(w), c.code)
+				put("f "+form.FrenchLand(w), c.code)
 			}
 		}
 	}
