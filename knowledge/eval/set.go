@@ -204,3 +204,7 @@ func (set *Set) Without(r *Row) *knowledge.Article {
 	}
 	return ingest.Paragraphs(r.Title, texts)
 }
+
+// AnswerStart is where a row's answer begins in its article's text, in bytes.
+// Rankings must not call it.
+func (set *Set) AnswerStart(r *Row) int { return set.start[r.context] + r.answer }

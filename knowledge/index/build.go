@@ -1,7 +1,6 @@
 package index
 
 import (
-	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -106,33 +105,56 @@ func opens(gap string) bool {
 }
 
 // markTwins points each sentence of the article that begins at first to the
-// one of the same words that stands for it: prose before a caption, else the
-// earlier one.
+// one that stands for it: of the same words, the earlier one; for a caption or
+// heading, the prose that has most of its words in the same order.
 func (x *Index) markTwins(first int) {
 	seen := make(map[uint64]int, len(x.sentences)-first)
 	for i := first; i < len(x.sentences); i++ {
+		if x.sentences[i].kind != prose {
+			continue
+		}
 		h := uint64(14695981039346656037)
 		for _, t := range x.tokensOf(i) {
 			h = (h ^ uint64(t.form)) * 1099511628211
 		}
-		j, ok := seen[h]
-		if !ok || !x.sameWords(i, j) {
-			seen[h] = i
-			continue
-		}
-		if x.sentences[i].kind == prose && x.sentences[j].kind != prose {
-			i, j = j, i
-			seen[h] = j
+		if j, ok := seen[h]; ok && x.inOrder(i, j) == len(x.tokensOf(i)) {
 			x.sentences[i].twin = int32(j)
-			i = j
+		} else if !ok {
+			seen[h] = i
+		}
+	}
+	for i := first; i < len(x.sentences); i++ {
+		n := len(x.tokensOf(i))
+		if x.sentences[i].kind == prose || n < leastTwin {
 			continue
 		}
-		x.sentences[i].twin = int32(j)
+		for j := first; j < len(x.sentences); j++ {
+			if x.sentences[j].kind == prose && 4*x.inOrder(i, j) >= 3*n {
+				x.sentences[i].twin = int32(j)
+				break
+			}
+		}
 	}
 }
 
-func (x *Index) sameWords(i, j int) bool {
-	return slices.EqualFunc(x.tokensOf(i), x.tokensOf(j), func(a, b token) bool { return a.form == b.form })
+// leastTwin is how many words a caption needs to be told a repetition.
+const leastTwin = 5
+
+// inOrder counts the words of sentence i that sentence j has in the same order,
+// with few others between them.
+func (x *Index) inOrder(i, j int) (n int) {
+	other := x.tokensOf(j)
+	at := 0
+	for _, t := range x.tokensOf(i) {
+		for k := at; k < min(len(other), at+6); k++ {
+			if other[k].form == t.form {
+				at = k + 1
+				n++
+				break
+			}
+		}
+	}
+	return n
 }
 
 // tokensOf are the tokens of a sentence.

@@ -40,27 +40,22 @@ const (
 	fNeighbourBM25        // BM25 of the sentences before and after
 	fFunction             // share of the question's function words, by their rarity
 	fFunctionBM25
-	fUnique       // weight of the terms that it has, each over how many sentences have it
-	fWeight       // weight of the terms that it has
-	fNameWeight   // … of the names
-	fCoverTop     // its cover over the best of the article
-	fBM25Top      // its BM25 over the best of the article
-	fIsTop        // the best of the article by BM25
-	fAfterTop     // follows the best in its paragraph
-	fBeforeTop    // precedes it
-	fWithTop      // stands in its paragraph
-	fBigrams      // neighbours in the question that are neighbours here, function words too
-	fBigramWeight // the same by weight
-	fTitleKind
-	fHeadingKind
-	fCaptionKind
-	fBylineKind
-	fTwin
-	fOffers                                       // kind of question × what the sentence offers
-	fTyped       = fOffers + kindCount*offerCount // the answer's kind of word is near a match, by kind
-	fNovel       = fTyped + kindCount             // kind × what is new: names, figures, years, other dates
-	fNovelHit    = fNovel + 4*kindCount           // what is asked for is there and new
-	featureCount = fNovelHit + 1
+	fUnique                                        // weight of the terms that it has, each over how many sentences have it
+	fWeight                                        // weight of the terms that it has
+	fNameWeight                                    // … of the names
+	fCoverTop                                      // its cover over the best of the article
+	fBM25Top                                       // its BM25 over the best of the article
+	fIsTop                                         // the best of the article by BM25
+	fAfterTop                                      // follows the best in its paragraph
+	fBeforeTop                                     // precedes it
+	fWithTop                                       // stands in its paragraph
+	fBigrams                                       // neighbours in the question that are neighbours here, function words too
+	fBigramWeight                                  // the same by weight
+	fOffers                                        // kind of question × what the sentence offers
+	fTyped        = fOffers + kindCount*offerCount // the answer's kind of word is near a match, by kind
+	fNovel        = fTyped + kindCount             // kind × what is new: names, figures, years, other dates
+	fNovelHit     = fNovel + 4*kindCount           // what is asked for is there and new
+	featureCount  = fNovelHit + 1
 )
 
 // features is one sentence's row for the ranker.
@@ -284,17 +279,6 @@ func (s *search) describeSentence(r *row, sc *scope, f *features) {
 	f[fDepth] = float32(i-sc.lo) / float32(sc.hi-sc.lo)
 	f[fEarly] = 1 / float32(2+max(0, i-first))
 	f[fLeads] = flag(me.leads)
-	switch me.kind {
-	case title:
-		f[fTitleKind] = 1
-	case heading:
-		f[fHeadingKind] = 1
-	case caption:
-		f[fCaptionKind] = 1
-	case byline:
-		f[fBylineKind] = 1
-	}
-	f[fTwin] = flag(me.twin >= 0)
 }
 
 func flag(b bool) float32 {

@@ -5,7 +5,7 @@ import "strconv"
 var plainNames = [fOffers]string{"cover", "exact", "bm25", "bm25share", "rarest", "count", "names", "plain", "figures", "pairs",
 	"near", "run", "before", "after", "paragraph", "title", "leadsbefore", "missing", "length", "short", "first", "opens",
 	"depth", "early", "leads", "newnames", "newfigures", "newdates", "focus", "last", "firstterm", "paragraphbm25",
-	"neighbourbm25", "function", "functionbm25", "unique", "weight", "nameweight", "covertop", "bm25top", "istop", "aftertop", "beforetop", "withtop", "bigrams", "bigramweight", "titlekind", "headingkind", "captionkind", "bylinekind", "twin"}
+	"neighbourbm25", "function", "functionbm25", "unique", "weight", "nameweight", "covertop", "bm25top", "istop", "aftertop", "beforetop", "withtop", "bigrams", "bigramweight"}
 
 // FeatureNames are the columns of [Index.Features].
 func FeatureNames() []string {

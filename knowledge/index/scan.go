@@ -30,6 +30,7 @@ type search struct {
 	found   []found
 	arounds []surroundings
 	judged  []judged
+	reader  reader
 }
 
 // row is a sentence as the question sees it.

@@ -32,6 +32,9 @@ func (x *Index) Search(question, articleID string, k int) Result {
 	slices.SortFunc(s.ranked, byScore)
 	var r Result
 	r.Hits = s.hits(article, k)
+	for i := range r.Hits[:min(quotes, len(s.ranked), len(r.Hits))] {
+		r.Hits[i].Quote = s.quote(int(s.ranked[i].sentence))
+	}
 	s.conclude(&r, question)
 	return r
 }
@@ -55,6 +58,9 @@ func (s *search) conclude(r *Result, question string) {
 	}
 	r.Absent = s.absent(question, &held)
 }
+
+// quotes is how many of the best hits have their answering part read off.
+const quotes = 5
 
 // byScore orders the best first, and of equals the one that stands first.
 func byScore(a, b scored) int {
@@ -137,7 +143,7 @@ func (s *search) rankArticle(a int, see func(sentence int, f *features)) {
 		if see != nil {
 			see(i, &f)
 		}
-		score := m.linear(f[:]) + m.trees(f[:])
+		score := m.linear(f[:]) + m.trees(f[:]) - x.demotion(i)
 		s.ranked = append(s.ranked, scored{int32(i), score})
 		if score > top {
 			top, sc.top, best = score, i, f
@@ -146,6 +152,20 @@ func (s *search) rankArticle(a int, see func(sentence int, f *features)) {
 	s.hold(&sc)
 	s.judged = append(s.judged, judged{article: a, held: sc.held})
 	s.judge(&s.judged[len(s.judged)-1].j, &sc, &best, s.ranked[from:])
+}
+
+// demotions stand against what is no prose: it names what the prose says.
+var demotions = [...]float32{prose: 0, title: 1.5, heading: 1.5, caption: 0.5, byline: 30}
+
+// repetition stands against a sentence that another one stands for.
+const repetition = 2.5
+
+func (x *Index) demotion(i int) float32 {
+	d := demotions[x.sentences[i].kind]
+	if x.sentences[i].twin >= 0 {
+		d += repetition
+	}
+	return d
 }
 
 // hold reads which terms the article has, and which the best sentence has with

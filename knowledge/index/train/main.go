@@ -7,6 +7,7 @@ import (
 	"math"
 	"math/rand/v2"
 	"os"
+	"slices"
 
 	"verbatim/knowledge/eval"
 	"verbatim/knowledge/index"
@@ -18,6 +19,7 @@ type query struct {
 	all     []string
 	article int
 	gold    int
+	golds   []int // where several rows are right
 	rows    [][]float32
 }
 
@@ -121,10 +123,17 @@ func fit(qs []query, l2 float64, epochs int) []float64 {
 					p[j] = math.Exp(p[j] - top)
 					z += p[j]
 				}
+				own := 0.0 // the share of the right rows
+				for _, j := range q.golds {
+					own += p[j]
+				}
 				for j, r := range q.rows {
 					d := p[j] / z
-					if j == q.gold {
+					switch {
+					case len(q.golds) == 0 && j == q.gold:
 						d--
+					case slices.Contains(q.golds, j):
+						d -= p[j] / own
 					}
 					d /= float64(len(bs))
 					for i, x := range r {
@@ -209,9 +218,14 @@ func main() {
 	passages := flag.Bool("passages", false, "")
 	out := flag.String("out", "", "")
 	answers := flag.Bool("answers", false, "")
+	quotes := flag.Bool("quotes", false, "")
 	also := flag.String("also", "", "")
 	pri := flag.String("priors", "", "")
 	flag.Parse()
+	if *quotes {
+		trainQuotes(*data, *also, *out, 0.001)
+		return
+	}
 	if *answers {
 		trainAnswers(*data, *also, *out, 0.065, *trees)
 		return

@@ -1,0 +1,278 @@
+package index
+
+import "strings"
+
+// bounds stand before a figure and belong to it.
+var bounds = wordsOf(`environ pres plus moins quelque quelques presque jusqu peine autour entre au minimum maximum pas
+	approximativement vers quasi`, 1)
+
+// hedges change what the clause says and are never cut off it.
+var hedges = wordsOf(`probablement peut sans doute vraisemblablement eventuellement apparemment possiblement
+	presque environ officiellement pretendument`, 1)
+
+// phrase widens word k to the phrase that answers.
+func (r *reader) phrase(k int) (from, to int) {
+	switch q := r.s.q.kind; {
+	case q == asksWhy:
+		return r.reasonClause(k)
+	case q == asksDefinition || q == asksHow || q == asksYesNo:
+		return r.clauseOf(k)
+	}
+	switch r.typeOf(k) {
+	case tName, tCapital:
+		return r.namePhrase(k)
+	case tYear, tDate:
+		return r.datePhrase(k)
+	case tFigure, tMeasured, tCounting:
+		if from, to := r.datePhrase(k); to > from && r.holdsDate(from, to) {
+			return from, to
+		}
+		return r.figurePhrase(k)
+	}
+	return r.nounPhrase(k)
+}
+
+// gap is what stands between word k-1 and k.
+func (r *reader) gap(k int) string { return r.text[r.words[k-1].End:r.words[k].Start] }
+
+// tied tells whether words k-1 and k stand in one run, with nothing but a
+// space, hyphen or apostrophe between them.
+func (r *reader) tied(k int) bool {
+	switch r.gap(k) {
+	case " ", "-", "'", "’", "\u00a0", "\u202f":
+		return true
+	}
+	return false
+}
+
+func (r *reader) is(k int, words string) bool {
+	if k < 0 || k >= len(r.words) {
+		return false
+	}
+	w := strings.ToLower(r.text[r.words[k].Start:r.words[k].End])
+	for f := range strings.FieldsSeq(words) {
+		if f == w {
+			return true
+		}
+	}
+	return false
+}
+
+// namePhrase widens to the capitalised words around, over de, du, von and the like.
+func (r *reader) namePhrase(k int) (from, to int) {
+	from, to = k, k
+	isCap := func(j int) bool { return r.tokens[j].shape&capital != 0 && r.class(j)&function == 0 }
+	for from > 0 && r.tied(from) {
+		switch {
+		case isCap(from - 1):
+			from--
+		case from > 1 && r.tied(from-1) && r.is(from-1, "de du des d la le von van der bin al el et") && isCap(from-2) && !r.is(from-1, "et"):
+			from -= 2
+		default:
+			goto right
+		}
+	}
+right:
+	for to+1 < len(r.words) && r.tied(to+1) {
+		switch {
+		case isCap(to + 1):
+			to++
+		case to+2 < len(r.words) && r.tied(to+2) && r.is(to+1, "de du des d la le von van der bin al el") && isCap(to+2):
+			to += 2
+		case to+1 < len(r.words) && r.class(to+1)&figure != 0:
+			to++
+		default:
+			return r.withArticle(from), to
+		}
+	}
+	return r.withArticle(from), to
+}
+
+// withArticle takes in the small words that lead to a phrase.
+func (r *reader) withArticle(from int) int {
+	for from > 0 && r.tied(from) && r.is(from-1, "le la les l un une des au aux du dans en à sur") {
+		from--
+	}
+	return from
+}
+
+// datePhrase widens to the date around a word.
+func (r *reader) datePhrase(k int) (from, to int) {
+	from, to = k, k
+	part := func(j int) bool {
+		return r.class(j)&(year|month|clock|figure) != 0 || r.is(j, "er janvier début fin mi avant après")
+	}
+	for from > 0 && r.tied(from) && (part(from-1) || from > 1 && r.is(from-1, "de du des d mois") && part(from-2)) {
+		from--
+	}
+	for to+1 < len(r.words) && r.tied(to+1) && (part(to+1) || to+2 < len(r.words) && r.is(to+1, "de du d et à au") && part(to+2) ||
+		r.is(to+1, "dernier dernière prochain prochaine suivant suivante précédent précédente passé")) {
+		to++
+	}
+	for from > 0 && r.tied(from) && r.is(from-1, "en le la les l au du dès depuis vers avant après jusqu jusque à fin début mi durant pendant entre il y a ce cette") {
+		from--
+	}
+	return from, to
+}
+
+func (r *reader) holdsDate(from, to int) bool {
+	for k := from; k <= to; k++ {
+		if r.class(k)&(month|clock|year) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// figurePhrase widens a figure to its parts, its unit or noun, and its bound.
+func (r *reader) figurePhrase(k int) (from, to int) {
+	from, to = k, k
+	part := func(j int) bool { return r.class(j)&(figure|counting) != 0 }
+	number := func(gap string) bool {
+		return gap == "," || gap == "." || gap == " " || gap == "-" || gap == "\u00a0" || gap == "\u202f"
+	}
+	for from > 0 && part(from-1) && number(r.gap(from)) {
+		from--
+	}
+	for to+1 < len(r.words) && part(to+1) && number(r.gap(to+1)) {
+		to++
+	}
+	if to+2 < len(r.words) && r.is(to+1, "à et ou") && part(to+2) {
+		to += 2
+	}
+	for n := 0; n < 2 && to+1 < len(r.words) && r.tied(to+1); n++ { // unit or noun
+		if r.class(to+1)&function == 0 {
+			to++
+			if r.class(to)&measure == 0 {
+				break
+			}
+			continue
+		}
+		if r.is(to+1, "de d des du") && to+2 < len(r.words) && r.tied(to+2) {
+			to += 2
+			continue
+		}
+		break
+	}
+	for from > 0 && r.tied(from) && r.leadsFigure(from) {
+		from--
+	}
+	return from, to
+}
+
+// leadsFigure tells whether the word before from belongs to the figure there.
+func (r *reader) leadsFigure(from int) bool {
+	if r.is(from-1, "de d que du les des le la l") {
+		return from > 1 && bounds[r.folded(from-2)] != 0
+	}
+	return bounds[r.folded(from-1)] != 0 && !r.is(from-1, "pas")
+}
+
+func (r *reader) folded(k int) string { return r.s.x.words.form[r.tokens[k].form].text }
+
+// nounPhrase widens to the words around up to the next small word, over de.
+func (r *reader) nounPhrase(k int) (from, to int) {
+	from, to = k, k
+	for from > 0 && k-from < 8 && r.tied(from) {
+		c := r.class(from - 1)
+		if c&function == 0 {
+			from--
+			continue
+		}
+		if r.is(from-1, "le la les l un une des du d de au aux son sa ses leur leurs") {
+			from--
+			continue
+		}
+		break
+	}
+	for to+1 < len(r.words) && to-k < 10 && r.tied(to+1) {
+		c := r.class(to + 1)
+		if c&function == 0 || r.is(to+1, "de du des d la le les l à au aux") && to+2 < len(r.words) && r.tied(to+2) {
+			to++
+			continue
+		}
+		break
+	}
+	for to > k && r.class(to)&function != 0 {
+		to--
+	}
+	return from, to
+}
+
+// clauseOf is the clause of word k.
+func (r *reader) clauseOf(k int) (from, to int) {
+	from, to = k, k
+	for from > 0 && r.clause[from-1] == r.clause[k] {
+		from--
+	}
+	for to+1 < len(r.words) && r.clause[to+1] == r.clause[k] {
+		to++
+	}
+	return from, to
+}
+
+// reasonClause runs from the word that gives the reason, in the clause of word
+// k, to the clause's end.
+func (r *reader) reasonClause(k int) (from, to int) {
+	from, to = r.clauseOf(k)
+	for j := k; j >= from; j-- {
+		if r.class(j)&reason != 0 || r.is(j, "pour") {
+			from = j
+			if from > 0 && r.tied(from) && r.is(from-1, "en à a par") {
+				from--
+			}
+			return from, to
+		}
+	}
+	return from, to
+}
+
+// keepWhole widens a phrase over what changes its meaning in its clause: a
+// negation, a hedge, a conditional; and over words that hyphens and
+// apostrophes join to it.
+func (r *reader) keepWhole(from, to int) (int, int) {
+	lo, hi := r.clauseOf(from)
+	if _, end := r.clauseOf(to); end > hi {
+		hi = end
+	}
+	f, t := from, to
+	for j := lo; j <= hi; j++ {
+		w := r.folded(j)
+		conditional := len(w) > 5 && (strings.HasSuffix(w, "rait") || strings.HasSuffix(w, "raient"))
+		negation := r.is(j, "ne n pas jamais aucun aucune ni sans guère")
+		if conditional || negation || hedges[w] != 0 && !r.is(j, "peut doute") {
+			f, t = min(f, j), max(t, j)
+		}
+	}
+	for f > 0 && (r.tokens[f].shape&joined != 0 || r.tokens[f-1].shape&elided != 0 && r.gap(f) != " ") {
+		f--
+	}
+	for t+1 < len(r.words) && (r.tokens[t+1].shape&joined != 0) {
+		t++
+	}
+	return f, t
+}
+
+// balance widens a span so that guillemets and parentheses in it are whole.
+func balance(text string, start, end int) (int, int) {
+	for _, pair := range [...][2]string{{"«", "»"}, {"(", ")"}} {
+		cut := text[start:end]
+		opened, closed := strings.Count(cut, pair[0]), strings.Count(cut, pair[1])
+		if opened > closed {
+			if i := strings.Index(text[end:], pair[1]); i >= 0 {
+				end += i + len(pair[1])
+			}
+		}
+		if closed > opened {
+			if i := strings.LastIndex(text[:start], pair[0]); i >= 0 {
+				start = i
+			}
+		}
+	}
+	if strings.HasPrefix(text[end:], "%") {
+		end++
+	} else if strings.HasPrefix(text[end:], " %") || strings.HasPrefix(text[end:], " %") {
+		end += strings.Index(text[end:], "%") + 1
+	}
+	return start, end
+}
