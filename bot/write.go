@@ -107,7 +107,9 @@ func (b *Bot) book(ctx context.Context, asker Owner, u Usage) {
 
 // failure says what a reader is told of a model that failed.
 func (w *writer) failure(err error) Text {
-	w.bot.Log.Warn("the model gave no answer", "error", err)
+	if !errors.Is(err, context.Canceled) { // whoever asked has gone
+		w.bot.Log.Warn("the model gave no answer", "error", err)
+	}
 	switch {
 	case errors.Is(err, ErrModelRejected):
 		return warnRejected
