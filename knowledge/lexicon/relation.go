@@ -17,11 +17,18 @@ func Family(french string) []string {
 	if key == "" {
 		return nil
 	}
-	value, ok, _ := families.find(key)
-	if ok {
-		return slices.DeleteFunc(strings.Split(value, ","), func(w string) bool { return w == french })
+	own := strings.ToLower(french)
+	found := relatives(&families, key, own)
+	if found == nil {
+		return derived(own)
 	}
-	return derived(strings.ToLower(french))
+	var list []string
+	for _, e := range found {
+		if e.Text != own {
+			list = append(list, e.Text)
+		}
+	}
+	return list
 }
 
 // SameFamily reports whether two French words are of one family, or are
@@ -31,20 +38,53 @@ func SameFamily(a, b string) bool {
 	if x == "" || y == "" {
 		return false
 	}
-	if x == y {
-		return true
-	}
-	for _, w := range Family(a) {
-		if form.FrenchPhrase(w) == y {
-			return true
-		}
-	}
-	for _, w := range Family(b) {
-		if form.FrenchPhrase(w) == x {
+	return x == y || hasForm(Family(a), b, y) || hasForm(Family(b), a, x)
+}
+
+// hasForm reports whether a word, given with its key, is a form of one of the
+// lemmas.
+func hasForm(lemmas []string, word, key string) bool {
+	for _, l := range lemmas {
+		if form.FrenchPhrase(l) == key && isForm(l, word) {
 			return true
 		}
 	}
 	return false
+}
+
+// relatives reads the relatives of a word from a table whose values are
+// "lemma:relative,relative;lemma:…". Lemmas that only share the stem of a word
+// that is a dictionary word itself do not count (partie, partir).
+func relatives(t *table, key, word string) []Equivalent {
+	value, ok, _ := t.find(key)
+	if !ok {
+		return nil
+	}
+	var found []Equivalent
+	for item := range strings.SplitSeq(value, ";") {
+		lemma, list, _ := strings.Cut(item, ":")
+		if isForm(lemma, word) {
+			found = merge(found, equivalents(list), 1)
+		}
+	}
+	return found
+}
+
+// isForm reports whether a word may be a form of a lemma with the same stem:
+// it looks like it, or is no dictionary word itself.
+func isForm(lemma, word string) bool {
+	word = strings.ToLower(word)
+	if likeness(lemma, word) >= 100 || strings.Contains(word, " ") {
+		return true
+	}
+	value, _, _ := french.find(form.FrenchPhrase(word))
+	for item := range strings.SplitSeq(value, ";") {
+		known, _, _ := strings.Cut(item, ":")
+		if likeness(known, word) >= 100 {
+			return false
+		}
+	}
+	return true
 }
 
 // derivations are the regular ways from one word of a family to others.
@@ -85,25 +125,32 @@ func derived(word string) []string {
 // Synonyms gives the French words and phrases that may stand for a French word
 // or phrase in the news, most usual first, in any inflection of it.
 func Synonyms(french string) []Equivalent {
-	value, ok, _ := synonyms.find(form.FrenchPhrase(french))
-	if !ok {
-		return nil
-	}
 	own := strings.ToLower(french)
-	return slices.DeleteFunc(equivalents(value), func(e Equivalent) bool { return e.Text == own })
+	list := relatives(&synonyms, form.FrenchPhrase(french), own)
+	return slices.DeleteFunc(list, func(e Equivalent) bool { return e.Text == own })
 }
 
 // Opposite reports whether two words or phrases, both French or both English,
 // in any inflection, say opposite things or movements (hausse, baisse; won,
 // lost).
 func Opposite(a, b string) bool {
-	return opposed("f "+form.FrenchPhrase(a), "f "+form.FrenchPhrase(b)) ||
-		opposed("e "+englishStems(a), "e "+englishStems(b))
-}
-
-func opposed(a, b string) bool {
-	value, ok, _ := opposites.find(a)
-	return ok && slices.Contains(strings.Split(value, ","), b)
+	key := form.FrenchPhrase(b)
+	for _, e := range relatives(&opposites, "f "+form.FrenchPhrase(a), a) {
+		if form.FrenchPhrase(e.Text) == key && isForm(e.Text, b) {
+			return true
+		}
+	}
+	value, _, _ := opposites.find("e " + englishStems(a))
+	stems := englishStems(b)
+	for item := range strings.SplitSeq(value, ";") {
+		_, list, _ := strings.Cut(item, ":")
+		for _, e := range equivalents(list) {
+			if englishStems(e.Text) == stems {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func englishStems(phrase string) string {

@@ -26,14 +26,14 @@ func TestSameFamily(t *testing.T) {
 func TestOpposite(t *testing.T) {
 	for _, p := range [][2]string{
 		{"rise", "fall"}, {"rose", "fell"}, {"augmenter", "baisser"}, {"augmenté", "diminué"}, {"gagner", "perdre"},
-		{"a gagné", "a perdu"}, {"accepter", "refuser"}, {"hausse", "baisse"}, {"won", "lost"}, {"guerre", "paix"},
+		{"a gagné", "a perdu"}, {"accepter", "refuser"}, {"hausse", "baisse"}, {"won", "lost"}, {"grew", "shrinking"}, {"surged", "plunged"}, {"guerre", "paix"},
 		{"confirmé", "démenti"}, {"bought", "sold"}, {"arrivals", "departures"}, {"ouverture", "fermeture"}, {"nord", "sud"},
 	} {
 		if !Opposite(p[0], p[1]) || !Opposite(p[1], p[0]) {
 			t.Errorf("Opposite(%q, %q) = false", p[0], p[1])
 		}
 	}
-	for _, p := range [][2]string{{"rise", "increase"}, {"baisser", "diminuer"}, {"rise", "baisse"}, {"table", "chaise"}, {"", ""}} {
+	for _, p := range [][2]string{{"rise", "increase"}, {"baisser", "diminuer"}, {"rise", "baisse"}, {"partie", "arrivée"}, {"table", "chaise"}, {"", ""}} {
 		if Opposite(p[0], p[1]) {
 			t.Errorf("Opposite(%q, %q) = true", p[0], p[1])
 		}

@@ -10,7 +10,7 @@ import (
 // EnglishWord is a word folded, without a possessive ending, in American
 // spelling: the form under which single English words are kept.
 func EnglishWord(word string) string {
-	w := Fold(word)
+	w := strings.TrimRight(Fold(word), ".")
 	w = strings.TrimSuffix(w, "'s")
 	w = strings.TrimSuffix(w, "'")
 	return american(w)

@@ -17,5 +17,5 @@ func FrenchLand(phrase string) string {
 
 // EnglishLand is the same for English.
 func EnglishLand(phrase string) string {
-	return strings.TrimPrefix(strings.Join(Split(phrase), " "), "the ")
+	return strings.TrimRight(strings.TrimPrefix(strings.Join(Split(phrase), " "), "the "), ".")
 }

@@ -73,13 +73,10 @@ func build(dir string) (map[string][]string, error) {
 		if err != nil {
 			return nil, err
 		}
-		switch name {
-		case "families":
-			tables[name] = plainLines(groupTable(groups))
-		case "synonyms":
-			tables[name] = rankedLines(groupTable(groups))
-		case "opposites":
-			tables[name] = plainLines(oppositeTable(groups))
+		if name == "opposites" {
+			tables[name] = oppositeTable(groups).lines()
+		} else {
+			tables[name] = groupTable(groups).lines()
 		}
 	}
 	return tables, nil

@@ -96,19 +96,44 @@ func keyOf(line string) string {
 	return key
 }
 
-// groupTable leads from each word of a group to the others.
-func groupTable(groups [][][]string) map[string]*ranked {
-	table := map[string]*ranked{}
+// relations are, under the key of each word, the word and its relatives.
+type relations map[string]map[string]*ranked
+
+func (r relations) add(key, word, relative string, sure float64) {
+	if r[key] == nil {
+		r[key] = map[string]*ranked{}
+	}
+	if r[key][word] == nil {
+		r[key][word] = &ranked{}
+	}
+	r[key][word].add(relative, sure)
+}
+
+// lines writes "key TAB word:relative,relative;word:…".
+func (r relations) lines() []string {
+	var lines []string
+	for key, byWord := range r {
+		var items []string
+		for word, relatives := range byWord {
+			items = append(items, word+":"+relatives.String())
+		}
+		sort.Strings(items)
+		lines = append(lines, key+"\t"+strings.Join(items, ";"))
+	}
+	sort.Slice(lines, func(i, j int) bool { return keyOf(lines[i]) < keyOf(lines[j]) })
+	return lines
+}
+
+// groupTable leads from each word of a group to the others, less sure the
+// further they stand.
+func groupTable(groups [][][]string) relations {
+	table := relations{}
 	for _, sides := range groups {
 		for _, group := range sides {
 			for _, word := range group {
-				key := frenchKey(word)
-				if table[key] == nil {
-					table[key] = &ranked{}
-				}
 				for i, other := range group {
-					if frenchKey(other) != key || other != word {
-						table[key].add(other, places[min(i, len(places)-1)])
+					if other != word {
+						table.add(frenchKey(word), word, other, places[min(i, len(places)-1)])
 					}
 				}
 			}
@@ -117,23 +142,20 @@ func groupTable(groups [][][]string) map[string]*ranked {
 	return table
 }
 
-// oppositeTable leads from the key of each word, in either language, to the
-// keys of the words on the other side.
-func oppositeTable(groups [][][]string) map[string]*ranked {
-	table := map[string]*ranked{}
+// oppositeTable leads from each word, read as French and as English, to the
+// words on the other side.
+func oppositeTable(groups [][][]string) relations {
+	table := relations{}
 	for _, sides := range groups {
 		for i, side := range sides {
-			for _, word := range side {
-				for j, other := range sides {
-					if i == j {
-						continue
-					}
-					for _, o := range other {
-						for k, key := range bothKeys(word) {
-							if table[key] == nil {
-								table[key] = &ranked{}
-							}
-							table[key].add(bothKeys(o)[k], 1)
+			for j, others := range sides {
+				if i == j {
+					continue
+				}
+				for _, word := range side {
+					for _, other := range others {
+						for _, key := range bothKeys(word) {
+							table.add(key, word, other, 1)
 						}
 					}
 				}
@@ -156,21 +178,11 @@ func englishKey(word string) string {
 	return strings.Join(words, " ")
 }
 
-// rankedLines writes the surest first; plainLines writes the texts alone.
+// rankedLines writes "key TAB text,text", the surest first.
 func rankedLines(table map[string]*ranked) []string {
 	var lines []string
 	for key, r := range table {
 		lines = append(lines, key+"\t"+r.String())
-	}
-	sort.Slice(lines, func(i, j int) bool { return keyOf(lines[i]) < keyOf(lines[j]) })
-	return lines
-}
-
-func plainLines(table map[string]*ranked) []string {
-	var lines []string
-	for key, r := range table {
-		sort.Strings(r.texts)
-		lines = append(lines, key+"\t"+strings.Join(r.texts, ","))
 	}
 	sort.Slice(lines, func(i, j int) bool { return keyOf(lines[i]) < keyOf(lines[j]) })
 	return lines
