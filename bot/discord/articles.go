@@ -4,11 +4,6 @@ import (
 	"context"
 	"fmt"
 	"strings"
-	"unicode"
-
-	"golang.org/x/text/runes"
-	"golang.org/x/text/transform"
-	"golang.org/x/text/unicode/norm"
 
 	"verbatim/bot"
 	"verbatim/knowledge"
@@ -60,7 +55,7 @@ func useArticle(s *server, ctx context.Context, c *call) (result, error) {
 		}
 		return say(sayUsesAll.In(c.lang))
 	}
-	a, err := s.bot.Library.Seen(c.owner).Find(typed)
+	a, err := s.find(c, typed)
 	if err != nil {
 		return result{}, err
 	}
@@ -144,7 +139,7 @@ func removeArticle(s *server, ctx context.Context, c *call) (result, error) {
 	if !c.mayManage() {
 		return say(sayNotAllowed.In(c.lang))
 	}
-	a, err := s.bot.Library.Seen(c.owner).Find(c.Data.text("article"))
+	a, err := s.find(c, c.Data.text("article"))
 	if err != nil {
 		return result{}, err
 	}
@@ -153,61 +148,4 @@ func removeArticle(s *server, ctx context.Context, c *call) (result, error) {
 	}
 	title := escapeInner(flat(brief(a.Title, 200)))
 	return say(bot.Text{French: "Article retiré : " + title + ".", English: "Removed: " + title + "."}.In(c.lang))
-}
-
-// complete suggests articles whose title or id has what was typed so far at
-// the beginning of a word, newest first.
-func (s *server) complete(ctx context.Context, c *call) {
-	typed := ""
-	for _, o := range c.Data.options() {
-		if o.Focused {
-			typed = fold(strings.Trim(string(o.Value), `"`))
-		}
-	}
-	choices := []choice{}
-	articles := s.bot.Library.Seen(c.owner).Articles
-	for i := len(articles) - 1; i >= 0 && len(choices) < maxChoices; i-- {
-		if a := articles[i]; typed == "" || matches(fold(a.Title), typed) || strings.HasPrefix(a.ID, typed) {
-			choices = append(choices, choice{Name: choiceName(a, c.lang), Value: a.ID})
-		}
-	}
-	ctx, cancel := context.WithTimeout(ctx, ackTimeout)
-	defer cancel()
-	if err := s.rest.respond(ctx, c.interaction, response{Type: respondChoices, Data: map[string]any{"choices": choices}}); err != nil {
-		s.log.Debug("suggestions came too late", "error", err)
-	}
-}
-
-func choiceName(a *knowledge.Article, language string) string {
-	end := " · " + a.ID
-	if d := bot.DateText(a.Date, language); d != "" {
-		end = " · " + d + end
-	}
-	return brief(a.Title, maxChoiceName-len([]rune(end))) + end
-}
-
-// matches reports whether a word of the title begins with what was typed.
-func matches(title, typed string) bool {
-	for i := 0; i >= 0 && i < len(title); {
-		at := strings.Index(title[i:], typed)
-		if at < 0 {
-			return false
-		}
-		if i += at; i == 0 || !isWord(title[i-1]) {
-			return true
-		}
-		i++
-	}
-	return false
-}
-
-func isWord(b byte) bool { return b >= 'a' && b <= 'z' || b >= '0' && b <= '9' }
-
-// fold takes case and accents off.
-func fold(s string) string {
-	s, _, err := transform.String(transform.Chain(norm.NFD, runes.Remove(runes.In(unicode.Mn)), norm.NFC), s)
-	if err != nil {
-		return ""
-	}
-	return strings.ToLower(strings.TrimSpace(s))
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"verbatim/bot"
+	"verbatim/knowledge"
 	"verbatim/knowledge/language"
 )
 
@@ -89,13 +90,27 @@ func channelKey(id string) string { return "channel:" + id }
 // channel's default as far as the asker sees it, else "" for all.
 func (s *server) chosen(ctx context.Context, c *call, typed string) (string, error) {
 	if typed != "" {
-		a, err := s.bot.Library.Seen(c.owner).Find(typed)
+		a, err := s.find(c, typed)
 		if err != nil {
 			return "", err
 		}
 		return a.ID, nil
 	}
 	return s.channelArticle(ctx, c.ChannelID, c.owner), nil
+}
+
+// find is the article with this id, or the only one whose title fits: somebody
+// may type a title and pick no suggestion.
+func (s *server) find(c *call, typed string) (*knowledge.Article, error) {
+	shelf := s.bot.Library.Seen(c.owner)
+	a, err := shelf.Find(typed)
+	if err == nil {
+		return a, nil
+	}
+	if fits := typedArticles(shelf.Articles, typed, 2); len(fits) == 1 {
+		return fits[0], nil
+	}
+	return nil, err
 }
 
 // channelArticle is a channel's default article, "" where none is set or it is

@@ -28,7 +28,6 @@ func TestSources(t *testing.T) {
 	}
 	w.has(got.Content, "> Le barrage de Varny sera fermé au public dès lundi, a annoncé la préfète Odile Ferrand. **Les travaux coûteront environ 12'500 francs par jour.**",
 		"ATS · 14 March 2025 · §2, sentence 3", "open the page")
-	t.Log(got.Content)
 }
 
 // TestButtonsSurviveARestart presses a button of a bot that is gone.

@@ -3,8 +3,10 @@ package discord
 import (
 	"context"
 	"errors"
+	"math/rand/v2"
 	"net/http"
 	"net/url"
+	"strconv"
 
 	"github.com/bwmarrin/discordgo"
 )
@@ -42,6 +44,7 @@ type response struct {
 func (r *rest) respond(ctx context.Context, i *interaction, answer response) error {
 	err := r.do(ctx, request{
 		method: http.MethodPost, url: discordgo.EndpointInteractionResponse(i.ID, i.Token), kind: kindCallback, about: i.ID, body: answer,
+		again: true, // the second time is refused, and does no harm
 	})
 	var refused *restError
 	if errors.As(err, &refused) && refused.Code == codeAlreadyAnswered {
@@ -79,8 +82,10 @@ func (r *rest) followUp(ctx context.Context, i *interaction, m message) (sent, e
 // send writes a message into a channel.
 func (r *rest) send(ctx context.Context, channel string, m message) (sent, error) {
 	var s sent
+	m.Nonce = strconv.FormatUint(rand.Uint64(), 36)
 	err := r.do(ctx, request{
 		method: http.MethodPost, url: discordgo.EndpointChannelMessages(channel), about: channel, body: m, files: m.Files, into: &s,
+		again: true, // the nonce keeps it from being sent twice
 	})
 	return s, err
 }

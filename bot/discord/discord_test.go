@@ -236,6 +236,9 @@ func (w *world) hasNot(text string, parts ...string) {
 	}
 }
 
+// plain is a content without bold: which part answers is not this package's.
+func plain(content string) string { return strings.ReplaceAll(content, "**", "") }
+
 // saysBot is the first message of the bot in a channel that is as wanted.
 func (w *world) saysBot(c *discordtest.Channel, want func(discordtest.Message) bool) discordtest.Message {
 	w.t.Helper()
@@ -253,8 +256,6 @@ func (w *world) saysBot(c *discordtest.Channel, want func(discordtest.Message) b
 	}
 	return found
 }
-
-func anything(discordtest.Message) bool { return true }
 
 // writes is a model that answers every question with the same JSON; its second
 // look supports every claim.

@@ -28,7 +28,7 @@ func TestMention(t *testing.T) {
 	}}))
 	q := w.Say(w.User, w.Channel, "Dis, "+w.Bot.Mention()+", combien coûteront les travaux ?")
 	m := w.saysBot(w.Channel, replies(q))
-	w.has(m.Content, "> Les travaux coûteront", "[1]", "rédigé par fake")
+	w.has(plain(m.Content), "> Les travaux coûteront", "[1]", "rédigé par fake")
 	if len(m.Mentions) != 0 {
 		t.Errorf("the answer pings %v", m.Mentions)
 	}

@@ -11,7 +11,8 @@ type message struct {
 	Files      []file
 	ReplyTo    string // id of the message that is answered
 	Ephemeral  bool
-	KeepFiles  bool // an edit that leaves the files that are there
+	KeepFiles  bool   // an edit that leaves the files that are there
+	Nonce      string // of a message to a channel: Discord takes it once
 }
 
 type file struct {
@@ -63,11 +64,15 @@ func (m message) MarshalJSON() ([]byte, error) {
 		Flags           int             `json:"flags"`
 		Attachments     *[]attached     `json:"attachments,omitempty"`
 		Reference       *reference      `json:"message_reference,omitempty"`
+		Nonce           string          `json:"nonce,omitempty"`
+		EnforceNonce    bool            `json:"enforce_nonce,omitempty"`
 	}{
 		Content:         m.Content,
 		Components:      m.Components,
 		AllowedMentions: allowedMentions{Parse: []string{}},
 		Flags:           flagSuppressEmbeds,
+		Nonce:           m.Nonce,
+		EnforceNonce:    m.Nonce != "",
 	}
 	if body.Components == nil {
 		body.Components = []component{}

@@ -11,7 +11,13 @@ const (
 )
 
 // size is the length of a content as Discord may count it at most: UTF-16 units.
-func size(s string) int { return len(utf16.Encode([]rune(s))) }
+func size(s string) int {
+	n := 0
+	for _, r := range s {
+		n += max(1, utf16.RuneLen(r))
+	}
+	return n
+}
 
 // paged packs blocks into as few messages as hold them, no block cut where it
 // fits into one. What would take more than three goes into a file, and its

@@ -45,7 +45,7 @@ func turnPage(s *server, ctx context.Context, c *call) (result, error) {
 // everything attached as a file. Translations are stored, so that turning a
 // page costs nothing.
 func (s *server) page(ctx context.Context, c *call, p press, first bool) (result, error) {
-	a, err := s.bot.Library.Seen(c.owner).Find(p.article())
+	a, err := s.find(c, p.article())
 	if err != nil {
 		return result{}, err
 	}

@@ -68,7 +68,8 @@ type request struct {
 	about       string // what the rate limit is counted for: an interaction's or a channel's id
 	body        any    // JSON, nil for none
 	files       []file
-	into        any // where the answer is decoded, nil for nowhere
+	again       bool // a POST that may be made twice
+	into        any  // where the answer is decoded, nil for nowhere
 }
 
 // do makes a call, again where a retry can help, within ctx.
@@ -86,7 +87,7 @@ func (r *rest) do(ctx context.Context, q request) error {
 			}
 			return json.Unmarshal(answer, q.into)
 		}
-		pause, again := retryAfter(err, q.method, attempt)
+		pause, again := retryAfter(err, q.again || q.method != http.MethodPost, attempt)
 		if !again || attempt == maxAttempts {
 			return r.clean(err)
 		}
@@ -137,7 +138,7 @@ func (r *rest) once(ctx context.Context, q request, contentType string, body []b
 
 // retryAfter tells whether and when a failed call is made again. A call that
 // may have been carried out is made again only where twice is the same as once.
-func retryAfter(err error, method string, attempt int) (time.Duration, bool) {
+func retryAfter(err error, again bool, attempt int) (time.Duration, bool) {
 	var limited *discordgo.RateLimitError
 	if errors.As(err, &limited) {
 		return limited.RetryAfter, true
@@ -145,12 +146,12 @@ func retryAfter(err error, method string, attempt int) (time.Duration, bool) {
 	pause := time.Duration(attempt) * 300 * time.Millisecond
 	var refused *discordgo.RESTError
 	if errors.As(err, &refused) {
-		return pause, refused.Response.StatusCode >= http.StatusInternalServerError && method != http.MethodPost
+		return pause, refused.Response.StatusCode >= http.StatusInternalServerError && again
 	}
 	if errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded) {
 		return 0, false
 	}
-	return pause, method != http.MethodPost
+	return pause, again
 }
 
 // clean makes an error that can be logged.

@@ -15,7 +15,7 @@ import (
 func (w *world) asks() {
 	w.t.Helper()
 	m := w.answer(w.Command("ask", discordtest.String("question", "Combien coûteront les travaux ?")))
-	w.has(m.Content, "12'500 francs par jour")
+	w.has(plain(m.Content), "12'500 francs par jour")
 }
 
 func TestDroppedGatewayIsResumed(t *testing.T) {
@@ -147,7 +147,7 @@ func TestUnknownComponents(t *testing.T) {
 	w := start(t)
 	w.SendEvent("MESSAGE_CREATE", []byte(`{"id":"77","type":0,"channel_id":"`+w.Channel.ID+`","guild_id":"`+w.Guild.ID+`","content":"<@`+w.Bot.ID+`> combien coûteront les travaux ?",
 		"author":{"id":"`+w.User.ID+`"},"mentions":[{"id":"`+w.Bot.ID+`"}],"components":[{"type":18,"component":{"type":99}}]}`))
-	w.saysBot(w.Channel, func(m discordtest.Message) bool { return strings.Contains(m.Content, "12'500 francs par jour") })
+	w.saysBot(w.Channel, func(m discordtest.Message) bool { return strings.Contains(plain(m.Content), "12'500 francs par jour") })
 }
 
 func TestBadTokenEndsRun(t *testing.T) {
@@ -188,6 +188,17 @@ func TestRestFailuresAtStart(t *testing.T) {
 	w.Fail(discordtest.RouteListCommands, 1, 502, 0)
 	w.run()
 	w.asks()
+}
+
+// TestLostCallsAreMadeAgain drops the first call of every kind.
+func TestLostCallsAreMadeAgain(t *testing.T) {
+	t.Parallel()
+	w := start(t)
+	for _, r := range []discordtest.Route{discordtest.RouteCallback, discordtest.RouteEditAnswer, discordtest.RouteCreateMessage} {
+		w.Fail(r, 1, 503, 0)
+	}
+	w.asks()
+	w.saysBot(w.Channel, replies(w.Say(w.User, w.Channel, w.Bot.Mention()+" combien coûteront les travaux ?")))
 }
 
 func TestShards(t *testing.T) {
