@@ -320,8 +320,24 @@ func (s *spoken) verb(i int, quotes []Quotation) (Attribution, bool) {
 	case "il", "elle", "ils", "elles", "on":
 		a.Pronoun = first-start <= 1
 	}
-	a.SaidStart, a.SaidEnd = s.words[i].End, len(s.text)
+	a.SaidStart, a.SaidEnd = s.words[i].End, s.saidEnd(i)
 	return a, true
+}
+
+// saidEnd is where what is said after the verb at word i ends: the end of the
+// text, or a comma after which the sentence tells more of the speaker (« , sans
+// confirmer », « , évoquant »).
+func (s *spoken) saidEnd(i int) int {
+	for j := i + 2; j < len(s.words); j++ {
+		if s.text[s.words[j-1].End] != ',' {
+			continue
+		}
+		w := s.word(j)
+		if w == "sans" || len(w) > 5 && w[len(w)-3:] == "ant" && w != "pendant" && w != "durant" && w != "autant" && w != "devant" && w != "avant" && w != "cependant" {
+			return s.words[j-1].End
+		}
+	}
+	return len(s.text)
 }
 
 func (s *spoken) isHyphenPronoun(i int) bool {

@@ -13,9 +13,12 @@ type pair struct {
 	claim    *reading
 	sentence *reading // the cited sentences, joined by line ends
 	context  []string
+	before   []string
 	date     string
 	index    map[string][]int // key → words of the sentence
 	terms    []term
+	mine     []saying // who says what in the claim
+	theirs   []saying // and in the sentences, pronouns resolved where a sentence before names who they are
 }
 
 // term is a stretch of claim words that means one thing, with the phrases that
@@ -34,6 +37,7 @@ func newPair(claim string, e Evidence) *pair {
 		claim:    read(claim, isEnglish(claim)),
 		sentence: read(strings.Join(sentences, "\n"), false),
 		context:  e.Context,
+		before:   e.Before,
 		date:     e.Date,
 	}
 	at := 0
@@ -41,6 +45,7 @@ func newPair(claim string, e Evidence) *pair {
 		p.sentence.breaks = append(p.sentence.breaks, at)
 		at += len(s) + 1
 	}
+	p.mine, p.theirs = sayings(p.claim), resolved(sayings(p.sentence))
 	return p
 }
 

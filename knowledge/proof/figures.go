@@ -117,6 +117,9 @@ func (p *pair) figure(c *figure.Figure) Check {
 		check.Sentence, check.Verdict = best.Raw, Proved
 		if why := p.misplaced(c, best); why != "" {
 			check.Verdict, check.Reason = Refuted, why
+		} else if other := p.otherDate(best); other != "" {
+			check.Kind, check.Verdict = "date", Undecided
+			check.Reason = "the sentence says " + best.Raw + " of " + other
 		}
 		a, said := direction(p.claim, c.Start, c.End)
 		b, found := direction(p.sentence, best.Start, best.End)
@@ -251,6 +254,35 @@ func (p *pair) misplaced(c, s *figure.Figure) string {
 		return "the claim says " + c.Raw + " of “" + what + "”, the sentence another figure"
 	}
 	return ""
+}
+
+// otherDate is a date that the sentence gives right before a figure, where the
+// claim gives only an earlier one of its dates instead.
+func (p *pair) otherDate(s *figure.Figure) string {
+	said, other := false, ""
+	for i := range p.sentence.figures {
+		d := &p.sentence.figures[i]
+		if d.Start >= s.Start {
+			break
+		}
+		if d.Kind != figure.Day {
+			continue
+		}
+		held := false
+		for k := range p.claim.figures {
+			c := &p.claim.figures[k]
+			held = held || c.Kind == figure.Day && holdsDate(c.Date, d.Date) == ""
+		}
+		if held {
+			said, other = true, ""
+		} else {
+			other = d.Raw
+		}
+	}
+	if !said {
+		return ""
+	}
+	return other
 }
 
 type span struct{ start, end int }

@@ -25,6 +25,7 @@ dit dire declare declarer affirme affirmer indique indiquer ajoute ajouter expli
 annonce annoncer souligne souligner rapporte rapporter poursuivi poursuit conclu conclut selon assure assurer juge juger va vont aller doit doivent peut peuvent
 pouvoir devoir pu du desormais toujours deja puis ensuite enfin parmi via outre issue cote leur afin voire dit disait fois
 nombre cause raison suite mieux ex lieu ensemble
+qualifie qualifier estime
 ait aient aurait serait auraient seraient pourrait pourraient devrait devraient avaient eux-memes lui-meme elle-meme`)
 
 // lightEnglish are the same in English.
@@ -38,5 +39,5 @@ indicates noted notes specified estimates estimated assured assures affirmed aff
 judged considers there out up down off all some more less most least other others another mr mrs ms dr one ones s being get got went go goes going
 later already currently including include includes nearly almost about roughly approximately set due making made make makes took take taken taking
 if unless whether despite however meanwhile furthermore moreover thus therefore well much many few several time times he's it's whom upon towards
-plan plans planned intends intend wants wish wishes near isn aren wasn weren don doesn didn hasn haven hadn won wouldn couldn shouldn compared versus whole
+plan plans planned intends intend wants wish wishes called described qualified deemed labelled labeled near isn aren wasn weren don doesn didn hasn haven hadn won wouldn couldn shouldn compared versus whole
 asked quoted regarding concerning nothing none nobody never away further part back following`)

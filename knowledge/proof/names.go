@@ -13,6 +13,10 @@ func (r *reading) markNames() {
 	mark := func(start, end int, initial bool) {
 		for i := range r.words {
 			w := &r.words[i]
+			if w.start >= start && w.end <= end && !capital(r.raw(w)) {
+				w.light = w.light || !w.figure && len(w.fold) < 4 // « von der »
+				continue
+			}
 			if w.start < start || w.end > end || w.figure || !capital(r.raw(w)) {
 				continue
 			}
@@ -99,8 +103,11 @@ func (p *pair) name(first, last int) Check {
 		case titles[w.fold]:
 			c.Verdict = worse(c.Verdict, Undecided)
 			c.Reason = "the sentence does not call it “" + p.claim.raw(w) + "”"
+		case (held > 0 || p.spokenByPronoun(w)) && p.inContext(w):
+			w.vouched = true // the neighbouring sentences complete it
 		case p.inContext(w):
-			// the neighbouring sentences complete it
+			c.Verdict = worse(c.Verdict, Undecided)
+			c.Reason = "“" + p.claim.raw(w) + "” stands only beside the sentence"
 		case !country && k < last && held > 0 && !w.known && p.claim.words[last].to >= 0:
 			c.Verdict = worse(c.Verdict, Undecided) // a first name that stands nowhere
 			c.Reason = "“" + p.claim.raw(w) + "” stands neither in the sentence nor beside it"
@@ -179,14 +186,40 @@ func (p *pair) capitalOf(k int) bool {
 	return false
 }
 
+// spokenByPronoun tells whether a word is part of the claim's speaker, and the
+// sentence lets only a pronoun say it, or a quotation stand alone.
+func (p *pair) spokenByPronoun(w *word) bool {
+	for _, m := range p.mine {
+		if !m.speaker.holds(w.start) {
+			continue
+		}
+		for _, t := range p.theirs {
+			if t.speaker.end > t.speaker.start && !t.pronoun {
+				return false
+			}
+		}
+		return len(p.theirs) > 0 || len(french.Quotes(p.sentence.text)) > 0
+	}
+	return false
+}
+
 // inContext tells whether a word of a name stands in the neighbouring sentences.
 func (p *pair) inContext(w *word) bool {
-	for _, c := range p.context {
-		for _, x := range french.Words(clip(c)) {
-			f := french.Fold(c[x.Start:x.End])
-			if f == w.fold || len(f) > 3 && len(w.fold) > 3 && skeleton(f) == skeleton(w.fold) {
+	for _, list := range [2][]string{p.context, p.before} {
+		for _, c := range list {
+			if standsIn(w, clip(c)) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+func standsIn(w *word, text string) bool {
+	for _, x := range french.Words(text) {
+		f := french.Fold(text[x.Start:x.End])
+		if f == w.fold || len(f) > 3 && len(w.fold) > 3 && skeleton(f) == skeleton(w.fold) {
+			return true
 		}
 	}
 	return false

@@ -52,6 +52,9 @@ type entry struct {
 	side  int // from 1
 }
 
+// compass is the row of classes with the sides of the compass.
+const compass = 1
+
 // sides finds rows and sides by the first two bytes of a word.
 type sides map[string][]entry
 
@@ -122,7 +125,7 @@ func (p *pair) sentenceSides(s sides, share []float64) map[[2]int]string {
 	var out map[[2]int]string
 	for j := range p.sentence.words {
 		w := &p.sentence.words[j]
-		if w.light && w.fold != "est" && w.fold != "apres" && w.fold != "avant" || share != nil && share[w.clause] <= 0.2 {
+		if w.light && w.fold != "apres" && w.fold != "avant" || share != nil && share[w.clause] <= 0.2 {
 			if share == nil || w.light {
 				continue
 			}
@@ -185,6 +188,9 @@ func (p *pair) opposites() []Check {
 		}
 		other := ""
 		exclusive.of(w.fold, func(row, side int) {
+			if w.name && row == compass {
+				return // "the West", "South Korea"
+			}
 			if _, same := instead[[2]int{row, side}]; same {
 				return
 			}

@@ -41,6 +41,7 @@ type Check struct {
 type Evidence struct {
 	Sentences []string // the cited French sentences
 	Context   []string // their neighbours: they may complete a name or a speaker, and nothing else
+	Before    []string // those of them that stand right before the first cited one, in order: whom a pronoun means; may be left out
 	Date      string   // the article's: "2006-01-02", "2006-01" or ""
 }
 

@@ -27,6 +27,7 @@ type word struct {
 	clause     int
 	keys       []string // what it may be matched by: stems of both languages, "@nato"
 	known      bool     // the lexicon has it
+	vouched    bool     // a neighbouring sentence completes the name or the speaker with it
 	to         int      // position of the word that it is aligned with, -1 for none
 }
 
@@ -65,6 +66,9 @@ func read(text string, english bool) *reading {
 		x.figure = next < len(r.figures) && r.figures[next].Start < w.End
 		x.light = r.isLight(x.fold) || w.Elided
 		if x.fold == "ete" && !english && i > 0 && summer[r.words[i-1].fold] {
+			x.light = false
+		}
+		if x.fold == "est" && !english && i > 0 && (r.words[i-1].fold == "l" || r.words[i-1].fold == "d" || r.words[i-1].fold == "sud" || r.words[i-1].fold == "nord") {
 			x.light = false
 		}
 		if !x.light && !x.figure {
@@ -125,7 +129,7 @@ func (r *reading) fold(i int) string {
 }
 
 // content tells whether a word must be accounted for by a word of the other text.
-func (w *word) content() bool { return !w.light && !w.figure && !w.negator && !w.hedge }
+func (w *word) content() bool { return !w.light && !w.figure && !w.negator && !w.hedge && !w.vouched }
 
 // isEnglish tells a claim's language.
 func isEnglish(claim string) bool {

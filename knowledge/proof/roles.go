@@ -9,6 +9,11 @@ func (p *pair) roles() []Check {
 	if mine < 0 || theirs < 0 {
 		return nil
 	}
+	for _, m := range p.mine {
+		if m.speaker.holds(p.claim.words[mine].start) {
+			return nil // who says it is compared on its own
+		}
+	}
 	to := p.claim.words[mine].to
 	const phrase = 4 // words of one noun phrase: « le Premier ministre canadien »
 	if to < 0 || p.sameEntity(to, theirs) || to < theirs+phrase {
@@ -37,7 +42,7 @@ func (p *pair) roles() []Check {
 // subject is the first name that no preposition stands before, -1 for none.
 func (r *reading) subject() int {
 	for i := range r.words {
-		if !r.words[i].name || i > 0 && r.words[i-1].name && r.words[i].start-r.words[i-1].end == 1 {
+		if !(r.words[i].name || r.words[i].opening && country(&r.words[i]) != "") || i > 0 && r.words[i-1].name && r.words[i].start-r.words[i-1].end == 1 {
 			continue
 		}
 		if !r.afterPreposition(i) {

@@ -37,11 +37,25 @@ func sayings(r *reading) []saying {
 	return out
 }
 
+// resolved gives pronouns the speaker that was named last before them.
+func resolved(list []saying) []saying {
+	last := span{}
+	for i := range list {
+		if list[i].pronoun && last.end > 0 {
+			list[i].speaker, list[i].pronoun = last, false
+		}
+		if !list[i].pronoun && list[i].speaker.end > list[i].speaker.start {
+			last = list[i].speaker
+		}
+	}
+	return list
+}
+
 func (s span) holds(at int) bool { return at >= s.start && at < s.end }
 
 // speakers compares who says it.
 func (p *pair) speakers() []Check {
-	mine, theirs := sayings(p.claim), sayings(p.sentence)
+	mine, theirs := p.mine, p.theirs
 	if len(mine) == 0 {
 		return p.unattributed(theirs)
 	}
@@ -83,8 +97,17 @@ func (p *pair) speaker(m saying, theirs []saying) Check {
 			elsewhere++
 		}
 	}
+	if found > 0 && elsewhere == 0 {
+		if who := p.complement(m, theirs); who != "" {
+			c.Sentence, c.Verdict, c.Reason = who, Undecided, who+" says it, the claim names only "+text
+			return c
+		}
+	}
 	if words == 0 || found > 0 {
 		return c
+	}
+	if len(theirs) == 0 && len(french.Quotes(p.sentence.text)) > 0 && p.saidBefore(m) {
+		return p.vouch(c)
 	}
 	if len(theirs) == 0 {
 		if elsewhere > 0 && (p.speaks(p.sentence) || !p.reportsThat(m)) {
@@ -104,7 +127,7 @@ func (p *pair) speaker(m saying, theirs []saying) Check {
 	for _, t := range theirs {
 		if t.pronoun || t.speaker.end <= t.speaker.start {
 			if p.saidBefore(m) {
-				return c
+				return p.vouch(c)
 			}
 			continue
 		}
@@ -143,8 +166,7 @@ func (p *pair) reportsThat(m saying) bool {
 	return m.said.start == 0
 }
 
-// saidBefore tells whether the speaker of a claim is the last one that the
-// neighbouring sentences name.
+// saidBefore tells whether the neighbouring sentences name the claim's speaker.
 func (p *pair) saidBefore(m saying) bool {
 	for i := range p.claim.words {
 		w := &p.claim.words[i]
@@ -155,10 +177,97 @@ func (p *pair) saidBefore(m saying) bool {
 	return false
 }
 
+// vouch accepts a speaker that only the neighbouring sentences name, unless
+// they let several people speak.
+func (p *pair) vouch(c Check) Check {
+	if who, found := p.spokeLast(); who != "" {
+		if !found {
+			c.Sentence, c.Verdict, c.Reason = who, Refuted, who+" says it, not "+c.Claim
+		}
+		return c
+	}
+	who := map[string]bool{}
+	for _, text := range p.context {
+		for _, a := range french.Attributions(clip(text)) {
+			for _, n := range french.Names(text[a.SpeakerStart:a.SpeakerEnd]) {
+				words := strings.Fields(text[a.SpeakerStart+n.Start : a.SpeakerStart+n.End])
+				who[words[len(words)-1]] = true
+				break
+			}
+		}
+	}
+	if len(who) > 1 {
+		c.Verdict, c.Reason = Undecided, "only a pronoun says it in the sentence, and several people speak beside it"
+	}
+	return c
+}
+
+// voices are heads of a speaker that speak for what they belong to.
+var voices = set(`analyse rapport etude communique donnees chiffres depeche porte estimation enquete sondage declaration message compte source sources
+statistiques responsable responsables bilan note lettre document documents site reponse agence directeur direction service services`)
+
+// spokeLast is who speaks last in the sentences right before, and whether it
+// is one whom the claim names as a speaker.
+func (p *pair) spokeLast() (who string, named bool) {
+	for i := len(p.before) - 1; i >= 0; i-- {
+		text := clip(p.before[i])
+		list := french.Attributions(text)
+		for k := len(list) - 1; k >= 0; k-- {
+			a := list[k]
+			if a.Pronoun || a.SpeakerEnd <= a.SpeakerStart {
+				continue
+			}
+			who = text[a.SpeakerStart:a.SpeakerEnd]
+			for j := range p.claim.words {
+				w := &p.claim.words[j]
+				for _, m := range p.mine {
+					named = named || m.speaker.holds(w.start) && w.name && standsIn(w, who)
+				}
+			}
+			return who, named
+		}
+	}
+	return "", false
+}
+
+// complement is the sentence's speaker where the claim's speaker is only what
+// belongs to it: « le chef de cabinet de M. Zelensky » for Zelensky.
+func (p *pair) complement(m saying, theirs []saying) string {
+	who := ""
+	for i := range p.claim.words {
+		w := &p.claim.words[i]
+		if !m.speaker.holds(w.start) || w.light && !w.name || w.figure || w.to < 0 {
+			continue
+		}
+		for _, t := range theirs {
+			if !t.speaker.holds(p.sentence.words[w.to].start) {
+				continue
+			}
+			head := p.sentence.wordAt(t.speaker.start)
+			for head < w.to && p.sentence.words[head].light {
+				head++
+			}
+			of := w.to - 1
+			for of > head && p.sentence.words[of].light && p.sentence.fold(of) != "de" && p.sentence.fold(of) != "du" && p.sentence.fold(of) != "d" && p.sentence.fold(of) != "des" {
+				of--
+			}
+			f := p.sentence.fold(of)
+			if head >= w.to || voices[p.sentence.fold(head)] || p.sentence.words[head].name || f != "de" && f != "du" && f != "d" && f != "des" {
+				return ""
+			}
+			who = p.sentence.text[t.speaker.start:t.speaker.end]
+		}
+	}
+	return who
+}
+
 // unattributed checks a claim that names nobody who says it.
 func (p *pair) unattributed(theirs []saying) []Check {
+	if len(theirs) == 0 {
+		return p.quotedOnly()
+	}
 	for _, t := range theirs {
-		said, speaker := 0, 0
+		said, speaker, beside := 0, 0, 0
 		for i := range p.claim.words {
 			w := &p.claim.words[i]
 			if w.to < 0 {
@@ -171,9 +280,11 @@ func (p *pair) unattributed(theirs []saying) []Check {
 			case t.speaker.holds(at):
 			case t.said.holds(at):
 				said++
+			default:
+				beside++
 			}
 		}
-		if said < 2 || speaker > 0 {
+		if said < 2 || speaker > 0 || beside > said {
 			continue
 		}
 		who := "somebody"
@@ -181,6 +292,30 @@ func (p *pair) unattributed(theirs []saying) []Check {
 			who = p.sentence.text[t.speaker.start:t.speaker.end]
 		}
 		return []Check{{Kind: "speaker", Sentence: who, Verdict: Refuted, Reason: who + " says it, the claim says it as a fact"}}
+	}
+	return nil
+}
+
+// quotedOnly checks a claim that names nobody against sentences that name
+// nobody either: what stands in quotation marks is still somebody's words.
+func (p *pair) quotedOnly() []Check {
+	const words = 3 // fewer are a manner of speaking
+	for _, q := range french.Quotes(p.sentence.text) {
+		in, out := 0, 0
+		for i := range p.claim.words {
+			w := &p.claim.words[i]
+			if w.to < 0 || w.light {
+				continue
+			}
+			if at := p.sentence.words[w.to].start; at >= q.Start && at < q.End {
+				in++
+			} else {
+				out++
+			}
+		}
+		if in >= words && in > out && !strings.ContainsAny(p.claim.text, "\"“«") {
+			return []Check{{Kind: "speaker", Sentence: p.sentence.text[q.Start:q.End], Verdict: Refuted, Reason: "the sentence quotes it, the claim says it as a fact"}}
+		}
 	}
 	return nil
 }
