@@ -350,3 +350,27 @@ func TestTokensStayOutOfTheLog(t *testing.T) {
 	w.until(func() bool { return strings.Contains(w.log.String(), "could not be shown") })
 	w.hasNot(w.log.String(), i.Token, discordtest.Token)
 }
+
+// TestManyAtOnce asks far more questions than are worked on at once, of a
+// Discord that takes its time; the double complains of each that is not
+// acknowledged within three seconds.
+func TestManyAtOnce(t *testing.T) {
+	t.Parallel()
+	w := start(t)
+	w.Delay(discordtest.RouteCallback, 50*time.Millisecond)
+	w.Delay(discordtest.RouteEditAnswer, 50*time.Millisecond)
+	var all []*discordtest.Interaction
+	for range 300 {
+		all = append(all, w.Command("ask", discordtest.String("question", "Combien coûteront les travaux ?")))
+	}
+	for _, i := range all {
+		w.has(plain(w.answer(i).Content), "12'500 francs par jour")
+	}
+}
+
+func TestRateLimitedAnswerComesLater(t *testing.T) {
+	t.Parallel()
+	w := start(t)
+	w.Fail(discordtest.RouteEditAnswer, 2, 429, 40*time.Millisecond)
+	w.asks()
+}
