@@ -38,11 +38,12 @@ func (t *table) load() {
 	if err != nil {
 		panic("lexicon: " + err.Error()) // an embedded file cannot be missing
 	}
-	text, err := io.ReadAll(flate.NewReader(bytes.NewReader(data)))
-	if err != nil {
+	var text strings.Builder
+	text.Grow(4 * len(data)) // what these tables inflate to, or a little more
+	if _, err := io.Copy(&text, flate.NewReader(bytes.NewReader(data))); err != nil {
 		panic("lexicon: " + t.name + ": " + err.Error())
 	}
-	t.text = string(text)
+	t.text = text.String()
 	t.lines = make([]uint32, 0, strings.Count(t.text, "\n"))
 	for start := 0; start < len(t.text); {
 		t.lines = append(t.lines, uint32(start))
@@ -54,7 +55,7 @@ func (t *table) load() {
 	}
 }
 
-// key and line read line i.
+// line reads line i.
 func (t *table) line(i int) (key, value string) {
 	line := t.text[t.lines[i]:]
 	if n := strings.IndexByte(line, '\n'); n >= 0 {
