@@ -274,6 +274,9 @@ func (s *spoken) verb(i int, quotes []Quotation) (Attribution, bool) {
 				first = k
 				continue
 			}
+			if n := s.word(k + 1); n == "aussi" || n == "meme" || n == "egalement" {
+				continue // « a elle aussi insisté »
+			}
 		case "encore", "egalement", "aussi", "deja", "pas", "bien", "lui", "elles-memes", "ensuite", "toutefois", "ainsi", "notamment", "elle-meme", "y":
 			continue
 		}
@@ -293,7 +296,7 @@ func (s *spoken) verb(i int, quotes []Quotation) (Attribution, bool) {
 	after := s.word(i + 1)
 	reports := after == "que" || after == "qu" || s.colon(i) || quoteAfter(quotes, s.words[i].End)
 	reflexive := s.word(first) == "s" || s.word(first) == "se"
-	if transitive[stem] && !pronoun && !s.afterQuote(first) {
+	if (transitive[stem] || weakSpeaking[stem]) && !pronoun && !s.afterQuote(first) {
 		reflexive = true
 	}
 	inverted := pronoun || !reflexive && s.afterComma(first) && !(reports && (after == "que" || after == "qu" || s.markAfter(i)))
@@ -307,6 +310,12 @@ func (s *spoken) verb(i int, quotes []Quotation) (Attribution, bool) {
 			a.SpeakerStart, a.SpeakerEnd = s.words[from].Start, s.phraseEnd(from, true)
 		}
 		return a, true
+	}
+	for k := i + 1; k < i+5; k++ {
+		switch s.word(k) {
+		case "garde", "appel", "avertissement":
+			reports = true // « a lancé une mise en garde »
+		}
 	}
 	if weakSpeaking[stem] && !reports && w != "confirme" && w != "appele" {
 		return Attribution{}, false

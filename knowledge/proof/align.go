@@ -479,5 +479,5 @@ func alike(a, b string) bool {
 		n++
 	}
 	short, long := min(len(a), len(b)), max(len(a), len(b))
-	return n >= 5 && n*4 >= short*3 && n*2 >= long || n >= 4 && n == short && long-short <= 2
+	return n >= 7 && n*5 >= short*3 || n >= 5 && n*4 >= short*3 && n*2 >= long || n >= 4 && n == short && long-short <= 2
 }

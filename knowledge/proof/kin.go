@@ -42,7 +42,7 @@ func (p *pair) alignKin() {
 			if n < 0 {
 				continue
 			}
-			if n > 0 {
+			if n > 0 || ofOneSense(w.fold, s.fold) {
 				w.to, taken[k] = k, true
 				break
 			}

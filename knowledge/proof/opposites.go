@@ -9,7 +9,7 @@ import (
 // opposed are words of opposite sense, as beginnings of folded words of both
 // languages; a "." ends a whole word.
 var opposed = [][2]string{
-	{"rise rose. risen increas climb grew. grow. grows. growing growth jump. jumped surge soar higher. gained hausse augment grimp bondi croissance accru doubl tripl releve. releves. relever. raise",
+	{"rise rose. risen increas climb grew. grow. grows. growing growth jump. jumped surge soar higher. gained progress hausse augment grimp bondi croissance accru doubl tripl releve. releves. relever. raise",
 		"fall. fell. fallen falls. falling drop declin decreas plung shrink shrank shrunk slump lower. lowered lowers baiss abaiss recul chut diminu repli degringol"},
 	{"accept approv adopt. adopted adopte. adoptes. backed agree. agreed agrees. convenu. conviennent", "reject refus repouss rejet vetoed"},
 	{"alive. living. vivant surviv rescape", "dead. died. dies. killed. mort. morte. morts. mortes. decede deced tue. tues. tuee. tuees"},
