@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"net/url"
 	"os"
 	"path/filepath"
 	"strings"
@@ -33,7 +34,7 @@ func (c *addCmd) Run(ctx context.Context, p *program) error {
 	}
 	return p.withBot(ctx, func(b *bot.Bot) error {
 		if m.URL != "" {
-			fmt.Fprintf(p.stderr, "reading %s\n", oneLine(m.URL))
+			fmt.Fprintf(p.stderr, "reading %s\n", oneLine(site(m.URL)))
 		}
 		added, err := b.Add(ctx, bot.Global, m)
 		if err != nil {
@@ -71,3 +72,12 @@ func (c *addCmd) material(ctx context.Context, p *program) (bot.Material, error)
 
 // maxPage bounds a file: a page is larger than the text that it holds.
 const maxPage = 4 * ingest.MaxBytes
+
+// site is an address without what it may hold of a password.
+func site(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return "the address"
+	}
+	return u.Redacted()
+}

@@ -55,7 +55,7 @@ func readConfig(lookup func(string) (string, bool)) (config, error) {
 	v := &variables{lookup: lookup, file: file}
 	c := config{
 		DiscordToken:     v.secret("DISCORD_TOKEN", "the bot's token alone, without white space"),
-		DiscordAPIURL:    v.address("DISCORD_API_URL", "http://127.0.0.1:8080/api/v9"),
+		DiscordAPIURL:    v.versioned("DISCORD_API_URL", "http://127.0.0.1:8080/api/v9"),
 		DiscordGuild:     v.matching("DISCORD_GUILD_ID", `^[0-9]{1,20}$`, "a server's id, digits alone"),
 		OpenAIKey:        v.secret("OPENAI_API_KEY", "a key alone, without white space"),
 		OpenAIBaseURL:    v.address("OPENAI_BASE_URL", "http://localhost:11434/v1"),

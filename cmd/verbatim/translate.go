@@ -9,7 +9,7 @@ import (
 
 type translateCmd struct {
 	To       string `enum:"en" default:"en" help:"Language of the translation: en."`
-	Sentence int    `help:"One sentence alone, by its number." placeholder:"N"`
+	Sentence *int   `help:"One sentence alone, by its number." placeholder:"N"`
 	DryRun   bool   `help:"Say what it would cost and translate nothing."`
 	JSON     bool   `name:"json" help:"Print one JSON object."`
 	Article  string `arg:"" optional:"" help:"The article's id; the one added last where it is left out."`
@@ -24,12 +24,16 @@ Example:
 }
 
 func (c *translateCmd) Run(ctx context.Context, p *program) error {
-	if c.Sentence < 0 {
+	sentence := 0 // all
+	if c.Sentence != nil {
+		sentence = *c.Sentence
+	}
+	if c.Sentence != nil && sentence < 1 {
 		return &usageError{text: "--sentence must be a number from 1", hint: "verbatim show numbers the sentences"}
 	}
 	return p.withModel(ctx, func(b *bot.Bot) error {
 		progress := p.progress()
-		r := bot.TranslationRequest{Article: c.Article, Sentence: c.Sentence, To: c.To, Progress: progress.report}
+		r := bot.TranslationRequest{Article: c.Article, Sentence: sentence, To: c.To, Progress: progress.report}
 		if c.DryRun {
 			return c.cost(ctx, p, b, r)
 		}

@@ -63,6 +63,15 @@ func (v *variables) address(name, example string) string {
 	return strings.TrimRight(s, "/")
 }
 
+// versioned is an address that ends in a version: "/api/v9".
+func (v *variables) versioned(name, example string) string {
+	s := v.address(name, example)
+	if s != "" && !regexp.MustCompile(`/v[0-9]+$`).MatchString(s) {
+		v.fail(fmt.Sprintf("%s must be an http or https address with its version, such as %s", name, example))
+	}
+	return s
+}
+
 func (v *variables) matching(name, pattern, want string) string {
 	s := v.get(name)
 	if s != "" && !regexp.MustCompile(pattern).MatchString(s) {

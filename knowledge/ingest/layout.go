@@ -22,6 +22,11 @@ func layOut(text string, m *metadata) []block {
 		switch {
 		case isRule(p):
 			continue
+		case !seenProse && i < 4 && dateAlone.MatchString(p):
+			if m.date == "" {
+				m.date = dateOf(p)
+			}
+			continue
 		case !marked && isBylineBlock(inner, !seenProse, last):
 			b.kind = knowledge.KindByline
 			m.readByline(inner)

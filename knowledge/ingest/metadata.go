@@ -16,6 +16,7 @@ type metadata struct {
 var (
 	metaLine  = regexp.MustCompile(`(?i)^\s*"?(date|titre|title|source|url|lien|link|auteure?s?|authors?|agence|agency|langue|language|lang|publication|publié|rubrique|section|tags?|catégories?|categories|slug|draft|layout|id)"?[\s\x{00A0}\x{202F}]*[:=][\s\x{00A0}\x{202F}]*(.*)$`)
 	dateFirst = regexp.MustCompile(`(?i)^[\s\x{FEFF}]*date[\s\x{00A0}]*[:=]?[\s\x{00A0}]*((?:19|20)\d\d[-/.](?:0[1-9]|1[0-2])(?:[-/.](?:0[1-9]|[12]\d|3[01]))?)(?:T[\d:.Z+-]+)?(?:[\s\x{00A0}]+|$)`)
+	dateAlone = regexp.MustCompile(`(?i)^(?:date[\s\x{00A0}]*[:=]?[\s\x{00A0}]*)?(?:19|20)\d\d[-/.](?:0[1-9]|1[0-2])(?:[-/.](?:0[1-9]|[12]\d|3[01]))?$`)
 	isoMonth  = regexp.MustCompile(`\b((?:19|20)\d\d)[-/.](0?[1-9]|1[0-2])\b`)
 	wordMonth = regexp.MustCompile(`(?i)\b(janv|févr|fevr|mars|avr|mai|juin|juil|août|aout|sept|oct|nov|déc|dec)(?:ier|il|let|embre|obre|)\.?[\s\x{00A0}]+((?:19|20)\d\d)\b`)
 	yearLast  = regexp.MustCompile(`\b(0?[1-9]|1[0-2])[/.-]((?:19|20)\d\d)\b`)

@@ -62,16 +62,12 @@ func isHTML(data []byte, source, contentType string) bool {
 	if strings.Contains(kind, "html") {
 		return true
 	}
-	if strings.HasPrefix(kind, "text/plain") || strings.HasPrefix(kind, "text/markdown") {
-		return false
-	}
 	name, _, _ := strings.Cut(source, "?")
 	switch strings.ToLower(path.Ext(name)) {
 	case ".html", ".htm", ".xhtml":
 		return true
-	case ".txt", ".md":
-		return false
 	}
+	// A page saved as text is still a page: its first bytes decide, whatever it is called.
 	start := bytes.ToLower(bytes.TrimLeft(data[:min(len(data), 1024)], "\xEF\xBB\xBF \t\r\n"))
 	for _, mark := range []string{"<!doctype html", "<html", "<head", "<body", "<article", "<!--"} {
 		if bytes.HasPrefix(start, []byte(mark)) {

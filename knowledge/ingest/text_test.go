@@ -240,6 +240,19 @@ func TestTextDecodes(t *testing.T) {
 	}
 }
 
+func TestDateOnALineOfItsOwn(t *testing.T) {
+	const body = "Le conseil a voté le budget mardi soir. La hausse atteint trois pour cent."
+	for name, text := range map[string]string{
+		"before the title": "2022-12-31\nUn budget en hausse\n\n" + body,
+		"after the title":  "Un budget en hausse\n\ndate 2022-12-31\n\n" + body,
+	} {
+		a := read(t, text)
+		if a.Date != "2022-12-31" || a.Title != "Un budget en hausse" || len(a.Sentences) != 3 || strings.Contains(a.Text, "2022") {
+			t.Errorf("%s: date %q, title %q, %d sentences", name, a.Date, a.Title, len(a.Sentences))
+		}
+	}
+}
+
 func TestTextRefuses(t *testing.T) {
 	for _, c := range []struct {
 		name, data string
