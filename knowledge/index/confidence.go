@@ -25,6 +25,15 @@ const (
 	jSentences // log of the article's sentences
 	jEnglish   // the question is English
 	jTyped     // kind of word that is asked for near the matches
+	jPlainHeld // share of the words that are no names that the article has, by rarity
+	jPlainNear // … that the best sentence and its neighbours have
+	jPlainOwn  // … that the best sentence has
+	jNoPlain   // there are only names
+	jFocusGone // the noun after « quel » is nowhere
+	jFocusOwn  // it stands in the best sentence
+	jHeaviest  // rarity of the rarest word that the article lacks
+	jHeavyNear // rarity of the rarest word that the best sentence and its neighbours lack
+	jNameOnly  // the names are there and little else
 	jTop       // then features of the best sentence, by topFeatures
 )
 
@@ -35,7 +44,8 @@ var topFeatures = [...]int{fCover, fExact, fNames, fPlain, fFigures, fRarest, fC
 
 const (
 	jKind      = jTop + len(topFeatures) // one for each kind of question
-	judgeCount = jKind + kindCount
+	jFocusKind = jKind + kindCount       // the focus is not near, by kind of question
+	judgeCount = jFocusKind + kindCount
 )
 
 type judgement [judgeCount]float32
@@ -75,6 +85,7 @@ func (s *search) judge(j *judgement, sc *scope, best *features, ranked []scored)
 // judgeTerms reads what the article lacks of the question.
 func (s *search) judgeTerms(j *judgement, sc *scope) {
 	var all, rare, held, heldRare, near, own float32
+	var plain, plainHeld, plainNear, plainOwn float32
 	terms := 0
 	top := s.scan(sc.top)
 	for t := range s.q.terms {
@@ -90,7 +101,19 @@ func (s *search) judgeTerms(j *judgement, sc *scope) {
 		heldRare += w * c
 		own += w * top.cover[t]
 		near += w * sc.nearTop[t]
+		if !s.q.terms[t].name {
+			plain += w
+			plainHeld += w * c
+			plainNear += w * sc.nearTop[t]
+			plainOwn += w * top.cover[t]
+		}
+		j[jHeavyNear] = max(j[jHeavyNear], w*(1-sc.nearTop[t])/8)
+		if t == s.q.focus {
+			j[jFocusGone], j[jFocusOwn] = flag(c < present), flag(top.cover[t] >= present)
+			j[jFocusKind+int(s.q.kind)] = 1 - sc.nearTop[t]
+		}
 		if c < present {
+			j[jHeaviest] = max(j[jHeaviest], w/8)
 			j[jAbsentAny]++
 			switch {
 			case s.q.terms[t].class&figure != 0:
@@ -105,6 +128,11 @@ func (s *search) judgeTerms(j *judgement, sc *scope) {
 	}
 	j[jHeld], j[jHeldRare] = share(held, all), share(heldRare, rare)
 	j[jRare], j[jOwnRare] = share(near, rare), share(own, rare)
+	j[jPlainHeld], j[jPlainNear], j[jPlainOwn] = share(plainHeld, plain), share(plainNear, plain), share(plainOwn, plain)
+	j[jNoPlain] = flag(plain == 0)
+	if plain > 0 {
+		j[jNameOnly] = j[jNamed] * (1 - j[jPlainNear])
+	}
 	j[jTerms] = float32(math.Log1p(float64(terms)))
 }
 
@@ -156,13 +184,17 @@ func (s *search) absent(question string, held *[maxTerms]float32) (out []string)
 // JudgeNames are the columns of [Index.Judge].
 func JudgeNames() []string {
 	out := []string{"bias", "score", "share", "margin", "held", "heldrare", "rare", "ownrare", "absent", "absentfigures",
-		"absentany", "named", "terms", "sentences", "english", "typed"}
+		"absentany", "named", "terms", "sentences", "english", "typed",
+		"plainheld", "plainnear", "plainown", "noplain", "focusgone", "focusown", "heaviest", "heavynear", "nameonly"}
 	names := FeatureNames()
 	for _, f := range topFeatures {
 		out = append(out, "top"+names[f])
 	}
 	for k := range kindCount {
 		out = append(out, "kind"+string(rune('a'+k)))
+	}
+	for k := range kindCount {
+		out = append(out, "focus"+string(rune('a'+k)))
 	}
 	return out
 }

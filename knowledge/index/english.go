@@ -115,6 +115,9 @@ func (q *question) classifyEnglish(words []string) {
 		switch w {
 		case "who", "whom", "whose":
 			q.kind = asksWho
+			if i+3 < len(words) && words[i+2] == "the" {
+				q.focusWord = i + 3
+			}
 			for _, v := range words[i:] {
 				switch v {
 				case "said", "say", "says", "declared", "announced", "claimed", "stated", "warned", "told":
@@ -137,6 +140,9 @@ func (q *question) classifyEnglish(words []string) {
 			case "many", "much", "long", "far", "old", "big", "large", "tall", "high", "deep", "often", "fast", "heavy":
 				q.kind = asksQuantity
 				q.asked[i+1] = true
+				if next == "many" || next == "much" {
+					q.focusWord = i + 2
+				}
 			}
 			return
 		case "what", "which":

@@ -67,6 +67,7 @@ func (q *question) classify() {
 			return
 		case "combien":
 			q.kind = asksQuantity
+			q.focusAfter(i)
 			return
 		case "pourquoi":
 			q.kind = asksWhy
@@ -89,6 +90,9 @@ func (q *question) classify() {
 		case "qui":
 			q.kind = asksWho
 			q.whoSays(i)
+			if t := q.terms; i+2 < len(t) && t[i+1].class&copula != 0 && t[i+2].class&article != 0 {
+				q.focusAfter(i + 2)
+			}
 			return
 		case "quoi", "que", "qu":
 			q.whatIs(i)
@@ -97,6 +101,16 @@ func (q *question) classify() {
 	}
 	if len(t) > 0 {
 		q.kind = asksYesNo
+	}
+}
+
+// focusAfter makes the next word that says something alone the focus.
+func (q *question) focusAfter(i int) {
+	for j := i + 1; j < len(q.terms) && j < i+4; j++ {
+		if q.terms[j].weigh {
+			q.focus = j
+			return
+		}
 	}
 }
 
@@ -119,7 +133,6 @@ func (q *question) whichNoun(i int) {
 		}
 		return
 	}
-	_ = past
 }
 
 // whoSays tells « qui a dit » and « selon qui » from other questions for a person.

@@ -179,6 +179,9 @@ func trainAnswers(data, also, out string, refuse float64, trees int) {
 			fmt.Printf("english %v refused: answerable %.1f%% other %.1f%% same subject %.1f%%\n", en, 100*r, 100*below(by[1], c), 100*below(by[2], c))
 		}
 	}
+	if os.Getenv("PROBE") != "" {
+		probe(ss, index.JudgeNames(), scores, cut)
+	}
 	w, ts := boostAnswers(ss, trees)
 	for i, n := range index.JudgeNames() {
 		if os.Getenv("SHOW") != "" {
@@ -236,4 +239,29 @@ func boostAnswers(ss []sample, trees int) ([]float64, []tree) {
 			return use
 		})
 	return w, ts
+}
+
+func probe(ss []sample, names []string, scores []float64, cut float64) {
+	at := func(n string) int {
+		for i, m := range names {
+			if m == n {
+				return i
+			}
+		}
+		panic(n)
+	}
+	for k := 'a'; k < 'n'; k++ {
+		var n, gone, far [3]float64
+		for i, s := range ss {
+			if s.english || scores[i] < cut || s.row[at("kind"+string(k))] == 0 {
+				continue
+			}
+			n[s.class]++
+			gone[s.class] += float64(s.row[at("focusgone")])
+			if s.row[at("focus"+string(k))] > 0.6 {
+				far[s.class]++
+			}
+		}
+		fmt.Printf("kind %c answered: right %.0f gone %.0f far %.0f; hard %.0f gone %.0f far %.0f\n", k, n[0], gone[0], far[0], n[2], gone[2], far[2])
+	}
 }
