@@ -96,7 +96,11 @@ func (ls lines) check(raw rawClaim) candidate {
 		if !cited[rc.Sentence] {
 			cited[rc.Sentence] = true
 			evidence.Sentences = append(evidence.Sentences, l.article.Cut(l.sentence.Span))
-			evidence.Context = append(evidence.Context, around(l)...)
+			evidence.Context = append(evidence.Context, beside(l, -2, -1)...)
+			evidence.Context = append(evidence.Context, beside(l, 1, 1)...)
+			if evidence.Before == nil {
+				evidence.Before = beside(l, -2, -1)
+			}
 		}
 		evidence.Date = l.article.Date
 	}
@@ -128,11 +132,12 @@ func (ls lines) misquoted(rc rawCitation) string {
 	return "quote: stands nowhere"
 }
 
-// around are the sentences beside a cited one, which may complete a name.
-func around(l line) []string {
+// beside are the sentences from so many after a cited one to so many, which may
+// complete a name or a speaker.
+func beside(l line, from, to int) []string {
 	var out []string
-	for n := l.sentence.Number - 2; n <= l.sentence.Number+1; n++ {
-		if s, ok := l.article.Sentence(n); ok && n != l.sentence.Number {
+	for n := l.sentence.Number + from; n <= l.sentence.Number+to; n++ {
+		if s, ok := l.article.Sentence(n); ok {
 			out = append(out, l.article.Cut(s.Span))
 		}
 	}

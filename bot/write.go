@@ -83,6 +83,9 @@ func (b *Bot) overBudget(ctx context.Context, asker Owner) (bool, error) {
 		return false, nil
 	}
 	own, total, err := b.Store.Tokens(ctx, b.day(), asker)
+	if asker == Global {
+		own = 0 // who works at the terminal pays the bill: the whole bot's bound alone holds
+	}
 	return (b.Config.DailyTokens > 0 && own >= b.Config.DailyTokens) ||
 		(b.Config.DailyTokensTotal > 0 && total >= b.Config.DailyTokensTotal), err
 }

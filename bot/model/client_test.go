@@ -160,6 +160,18 @@ func TestAWholeAnswerToAStream(t *testing.T) {
 	}
 }
 
+// A count that nobody can believe is not booked.
+func TestUsage(t *testing.T) {
+	for tokens, want := range map[int]int{12: 12, 1 << 40: 7, -5: 7} {
+		s := modeltest.New(t)
+		s.Answer(func(modeltest.Request) modeltest.Reply { return modeltest.Reply{Text: honest, Tokens: tokens} })
+		done, err := client(t, s, model.Options{Model: "test"}).Complete(t.Context(), call)
+		if err != nil || done.Usage.Prompt != want { // 7: the three messages, four bytes a token
+			t.Errorf("the server counts %d: %+v, %v", tokens, done.Usage, err)
+		}
+	}
+}
+
 func TestRequestShape(t *testing.T) {
 	for name, reasoning := range map[string]bool{"mistral-small": false, "gpt-4o": false, "gpt-5-mini": true, "o3": true, "openai/gpt-5": true} {
 		s := modeltest.New(t)

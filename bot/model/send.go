@@ -46,8 +46,8 @@ func (c *Client) send(ctx context.Context, r openai.ChatCompletionRequest, call 
 	} else {
 		text, finish, usage, err = c.whole(ctx, r)
 	}
-	if usage == (bot.Usage{}) && (err == nil || text != "") {
-		usage = estimate(r, text)
+	if err == nil || text != "" {
+		usage = credible(usage, estimate(r, text))
 	}
 	done := bot.Completion{Usage: usage}
 	switch {
@@ -104,6 +104,17 @@ func (c *Client) stream(ctx context.Context, r openai.ChatCompletionRequest, cal
 			call.Stream(piece, false)
 		}
 	}
+}
+
+// credible is what a server counted, unless that is nothing or far from what
+// was sent: a budget is not spent by a number that somebody made up.
+func credible(counted, estimated bot.Usage) bot.Usage {
+	const far, thinkingToo = 8, 40_000
+	if counted.Prompt < 0 || counted.Completion < 0 || counted.Total() == 0 ||
+		counted.Prompt > far*estimated.Prompt+100 || counted.Completion > estimated.Completion*far+thinkingToo {
+		return estimated
+	}
+	return counted
 }
 
 func estimate(r openai.ChatCompletionRequest, text string) bot.Usage {

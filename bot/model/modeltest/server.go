@@ -62,6 +62,15 @@ type Reply struct {
 	Empty  bool   // 200 without choices
 	Silent bool   // nothing comes until the client leaves
 	Whole  bool   // a whole answer where a stream was asked for
+	Tokens int    // prompt tokens that it says it counted; 0 is 100
+}
+
+func (r Reply) usage() map[string]any {
+	prompt := 100
+	if r.Tokens != 0 {
+		prompt = r.Tokens
+	}
+	return map[string]any{"prompt_tokens": prompt, "completion_tokens": 10, "total_tokens": prompt + 10}
 }
 
 // Server is the server.
@@ -185,7 +194,7 @@ func (s *Server) whole(w http.ResponseWriter, reply Reply) {
 	}
 	body, err := json.Marshal(map[string]any{
 		"id": "1", "object": "chat.completion", "created": 1, "model": "test-model", "choices": choices,
-		"usage": map[string]any{"prompt_tokens": 100, "completion_tokens": 10, "total_tokens": 110},
+		"usage": reply.usage(),
 	})
 	if err != nil {
 		s.t.Errorf("reply: %v", err)
@@ -224,6 +233,6 @@ func (s *Server) stream(w http.ResponseWriter, reply Reply) {
 	if !reply.Empty {
 		chunk([]any{map[string]any{"index": 0, "delta": map[string]any{}, "finish_reason": finish(reply)}}, nil)
 	}
-	chunk([]any{}, map[string]any{"prompt_tokens": 100, "completion_tokens": 10, "total_tokens": 110})
+	chunk([]any{}, reply.usage())
 	fmt.Fprint(w, "data: [DONE]\n\n")
 }
