@@ -29,6 +29,7 @@ type commands struct {
 	Show      showCmd      `cmd:"" help:"Show an article with its sentences numbered."`
 	Remove    removeCmd    `cmd:"" help:"Remove an article."`
 	Eval      evalCmd      `cmd:"" help:"Measure how well sentences are ranked on a question set."`
+	Export    exportCmd    `cmd:"" help:"Write an article as one page to read."`
 	Health    healthCmd    `cmd:"" help:"Tell whether the running bot is connected to Discord."`
 	Version   versionCmd   `cmd:"" help:"Print version, commit and Go version."`
 }

@@ -1,0 +1,80 @@
+package page
+
+import (
+	"fmt"
+
+	"verbatim/bot"
+)
+
+// words are the page's own, in one language.
+type words struct {
+	Skip, Theme                 string
+	Summary, Questions, Article string
+	Original                    string
+	Beside, Missing             string
+	Refused, Made, Back         string
+}
+
+func wordsIn(language string) words {
+	in := func(french, english string) string { return bot.Text{French: french, English: english}.In(language) }
+	return words{
+		Skip:      in("Aller à l'article", "Skip to the article"),
+		Theme:     in("Thème sombre", "Dark theme"),
+		Summary:   in("L'essentiel", "In brief"),
+		Questions: in("Questions posées à l'article", "Questions asked of the article"),
+		Article:   in("L'article", "The article"),
+		Original:  in("Lire l'original sur", "Read the original at"),
+		Beside:    in("Texte original", "Original text"),
+		Missing:   in("Pas de traduction :", "No translation:"),
+		Refused:   in("Je n'ai pas trouvé la réponse dans cet article.", "I found no answer in this article."),
+		Made: in("Page produite par verbatim. Les phrases numérotées sont celles de l'article, mot pour mot ; rien ici ne dit qu'elles sont vraies.",
+			"Made by verbatim. The numbered sentences are the article's own, word for word; nothing here says that they are true."),
+		Back: in("Une marque comme [1] mène à la phrase qu'elle cite ; la touche Échap en ramène, j et k passent d'une marque à l'autre.",
+			"A mark such as [1] leads to the sentence that it cites; Escape leads back, j and k go from mark to mark."),
+	}
+}
+
+// chosen says how an extractive summary was made.
+func chosen(language string) string {
+	return bot.Text{
+		French:  "En phrases de l'article, choisies automatiquement.",
+		English: "In the article's own French sentences, chosen automatically.",
+	}.In(language)
+}
+
+// madeBy says how a model's summary or answer was made.
+func madeBy(model, language string) string {
+	return bot.Text{
+		French:  fmt.Sprintf("Rédigé par %s, contrôlé automatiquement.", model),
+		English: fmt.Sprintf("Written by %s, checked automatically.", model),
+	}.In(language)
+}
+
+// translatedBy labels a translation: who made it, and what counts.
+func translatedBy(model, language string) string {
+	by := bot.Text{French: " par " + model, English: " by " + model}.In(language)
+	if model == "" {
+		by = ""
+	}
+	return bot.Text{
+		French:  "Traduction automatique" + by + ", contrôlée automatiquement phrase par phrase ; l'original fait foi.",
+		English: "Machine translation" + by + ", checked automatically sentence by sentence; the original is what counts.",
+	}.In(language)
+}
+
+// languageName is a language's name in the language of the page, its code
+// where it has none here.
+func languageName(code, language string) string {
+	switch code {
+	case "fr":
+		return bot.Text{French: "Français", English: "French"}.In(language)
+	case "en":
+		return bot.Text{French: "Anglais", English: "English"}.In(language)
+	}
+	return code
+}
+
+// where names a sentence.
+func where(number int, language string) string {
+	return fmt.Sprintf(bot.Text{French: "phrase %d", English: "sentence %d"}.In(language), number)
+}
