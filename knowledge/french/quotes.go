@@ -296,7 +296,8 @@ func (s *spoken) verb(i int, quotes []Quotation) (Attribution, bool) {
 	after := s.word(i + 1)
 	reports := after == "que" || after == "qu" || s.colon(i) || quoteAfter(quotes, s.words[i].End)
 	reflexive := s.word(first) == "s" || s.word(first) == "se"
-	if (transitive[stem] || weakSpeaking[stem]) && !pronoun && !s.afterQuote(first) {
+	const brief = 9 // words at most after a verb that only may report: « , a confirmé son directeur »
+	if (transitive[stem] || weakSpeaking[stem] && len(s.words)-i > brief) && !pronoun && !s.afterQuote(first) {
 		reflexive = true
 	}
 	inverted := pronoun || !reflexive && s.afterComma(first) && !(reports && (after == "que" || after == "qu" || s.markAfter(i)))
@@ -316,6 +317,9 @@ func (s *spoken) verb(i int, quotes []Quotation) (Attribution, bool) {
 		case "garde", "appel", "avertissement":
 			reports = true // « a lancé une mise en garde »
 		}
+	}
+	if next := s.word(first + 1); reflexive && next != "est" && next != "etait" && next != "sont" && next != "etaient" && (stem == "dit" || w == "disent" || w == "dit" || w == "dits" || w == "dite" || w == "disait") && !reports {
+		return Attribution{}, false // « se disent favorables »
 	}
 	if weakSpeaking[stem] && !reports && w != "confirme" && w != "appele" {
 		return Attribution{}, false

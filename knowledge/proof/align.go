@@ -53,6 +53,7 @@ func newPair(claim string, e Evidence) *pair {
 func (p *pair) align() {
 	p.claim.keys()
 	p.sentence.keys()
+	p.sentence.lightKeys()
 	p.translate()
 	p.reindex()
 	used := make([]bool, len(p.sentence.words))
@@ -67,6 +68,7 @@ func (p *pair) align() {
 	p.alignAlike(used)
 	p.alignFigures()
 	p.alignKin()
+	p.alignReversed()
 }
 
 func (p *pair) reindex() {
@@ -185,6 +187,19 @@ func (r *reading) keys() {
 	}
 	r.countries()
 	r.aliases()
+}
+
+// lightKeys lets the longer light words of a sentence be matched too: « raison »
+// is light in « en raison de » alone.
+func (r *reading) lightKeys() {
+	for i := range r.words {
+		w := &r.words[i]
+		if w.light && !w.name && !w.figure && len(w.fold) > 3 {
+			if s := form.FrenchStem(r.raw(w)); s != "" {
+				w.keys = append(w.keys, "f:"+s)
+			}
+		}
+	}
 }
 
 // countries gives words that mean a country, its people or what is theirs the key of the country.
@@ -474,6 +489,9 @@ func longer(a, b string) bool {
 
 // alike tells whether two folded words begin the same over most of their length.
 func alike(a, b string) bool {
+	if a == b {
+		return true
+	}
 	n := 0
 	for n < len(a) && n < len(b) && a[n] == b[n] {
 		n++

@@ -26,6 +26,9 @@ func (p *pair) dateCheck(c *figure.Figure) Check {
 		any = true
 		if holdsDate(c.Date, s.Date) == "" {
 			check.Verdict, check.Sentence = Proved, s.Raw
+			if other := p.otherClause(s); other != "" {
+				check.Verdict, check.Reason = Refuted, "the claim says "+c.Raw+" of what the sentence says of "+other
+			}
 			return check
 		}
 	}
@@ -53,6 +56,36 @@ func (p *pair) dateCheck(c *figure.Figure) Check {
 		check.Reason = "the claim says " + c.Raw + ", the sentence " + nearest
 	}
 	return check
+}
+
+// otherClause is the date of the clause that the claim draws on, where the
+// claim has in its place the date of another clause of which it says nothing.
+func (p *pair) otherClause(s *figure.Figure) string {
+	own := p.sentence.words[p.sentence.wordAt(s.Start)].clause
+	held := make([]int, p.sentence.clauses)
+	for i := range p.claim.words {
+		if w := &p.claim.words[i]; w.to >= 0 && !p.sentence.words[w.to].figure && !w.light {
+			held[p.sentence.words[w.to].clause]++
+		}
+	}
+	if held[own] > 0 {
+		return ""
+	}
+	for i := range p.sentence.figures {
+		d := &p.sentence.figures[i]
+		if d.Kind != figure.Day || d == s || held[p.sentence.words[p.sentence.wordAt(d.Start)].clause] < 3 {
+			continue
+		}
+		said := false
+		for k := range p.claim.figures {
+			c := &p.claim.figures[k]
+			said = said || c.Kind == figure.Day && holdsDate(c.Date, d.Date) == ""
+		}
+		if !said {
+			return d.Raw
+		}
+	}
+	return ""
 }
 
 // holdsDate tells whether all that a claim's date says is in a sentence's

@@ -117,6 +117,8 @@ func (p *pair) figure(c *figure.Figure) Check {
 		check.Sentence, check.Verdict = best.Raw, Proved
 		if why := p.misplaced(c, best); why != "" {
 			check.Verdict, check.Reason = Refuted, why
+		} else if p.endsChanged(c, best) {
+			check.Verdict, check.Reason = Refuted, "the claim goes from one end to the other the other way round than the sentence"
 		} else if other := p.otherDate(best); other != "" {
 			check.Kind, check.Verdict = "date", Undecided
 			check.Reason = "the sentence says " + best.Raw + " of " + other
@@ -254,6 +256,31 @@ func (p *pair) misplaced(c, s *figure.Figure) string {
 		return "the claim says " + c.Raw + " of “" + what + "”, the sentence another figure"
 	}
 	return ""
+}
+
+// endsChanged tells whether two figures that are said together, as ends of a
+// movement, stand in the other order in the claim.
+func (p *pair) endsChanged(c, s *figure.Figure) bool {
+	if !c.Ends || !s.Ends {
+		return false
+	}
+	other := func(list []figure.Figure, f *figure.Figure) (*figure.Figure, bool) {
+		ends := 0
+		for i := range list {
+			if list[i].Ends {
+				ends++
+			}
+		}
+		for i := range list {
+			if ends == 2 && &list[i] != f && list[i].Ends && list[i].Unit == f.Unit && list[i].Value.Cmp(f.Value) != 0 {
+				return &list[i], list[i].Start > f.Start
+			}
+		}
+		return nil, false
+	}
+	mine, after := other(p.claim.figures, c)
+	theirs, behind := other(p.sentence.figures, s)
+	return mine != nil && theirs != nil && mine.Value.Cmp(theirs.Value) == 0 && after != behind
 }
 
 // otherDate is a date that the sentence gives right before a figure, where the

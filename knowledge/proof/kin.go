@@ -42,7 +42,7 @@ func (p *pair) alignKin() {
 			if n < 0 {
 				continue
 			}
-			if n > 0 || ofOneSense(w.fold, s.fold) {
+			if n > 0 || ofOneSense(w.fold, s.fold) || ofOneSense(w.stem, s.fold) {
 				w.to, taken[k] = k, true
 				break
 			}
@@ -63,6 +63,25 @@ func (p *pair) alignKin() {
 				w.to, taken[k] = k, true
 				break
 			}
+		}
+	}
+}
+
+// alignReversed aligns a word with the denial of its opposite: "failed" with
+// « n'ont pas réussi ». The denial is then accounted for.
+func (p *pair) alignReversed() {
+	for j := range p.sentence.words {
+		s := &p.sentence.words[j]
+		if !s.negated {
+			continue
+		}
+		for i := range p.claim.words {
+			w := &p.claim.words[i]
+			if w.to >= 0 || w.negated || w.figure || w.name || oneSide(w.fold, s.fold) >= 0 {
+				continue
+			}
+			w.to, s.negated = j, false
+			break
 		}
 	}
 }

@@ -47,6 +47,8 @@ func (r *reading) negates(i int) bool {
 		return false
 	case "pas":
 		return next != "moins" && next != "loin" && next != "de" || r.negatedBefore(i)
+	case "jamais":
+		return r.negatedBefore(i) || r.fold(i+1) == "ne" || r.fold(i+1) == "n" // « un niveau jamais vu » denies nothing
 	case "personne":
 		return r.negatedBefore(i) || next == "ne" || next == "n"
 	case "no":

@@ -65,6 +65,9 @@ func read(text string, english bool) *reading {
 		}
 		x.figure = next < len(r.figures) && r.figures[next].Start < w.End
 		x.light = r.isLight(x.fold) || w.Elided
+		if english && x.fold == "early" && i > 0 && r.words[i-1].fold == "as" {
+			x.light = true // "as early as Thursday"
+		}
 		if x.fold == "ete" && !english && i > 0 && summer[r.words[i-1].fold] {
 			x.light = false
 		}

@@ -152,6 +152,10 @@ var senses = index([][]string{
 	{"retail commerc detail distribut"}, {"online ligne. internet web."},
 	{"customs douan tariff dut"}, {"tax. taxes impot taxe fisc"},
 	{"resident habitant riverain"}, {"complain plaign plainte"}, {"worker employ ouvrier salarie travaill"},
+	{"rise. rises rose. fall. falls fell. go. goes went. passer passe. passera passes. passent passeront passait"},
+	{"act. acts acted agi. agir agit. agissai"}, {"land. lands landed landing pose. posee poser atterri"}, {"collect prelev ramass recueill"},
+	{"far. cachee cache. lointain"}, {"side. face. cote. flanc"}, {"shop. shops store. stores magasin boutique bijouterie"},
+	{"finding element conclusion result"}, {"initial premier premiers premiere"}, {"attend. attends attended suivre suivi suiv assist"},
 	{"age. aged ans an."}, {"consum consomm"}, {"less fewer moins"},
 })
 

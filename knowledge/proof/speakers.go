@@ -236,7 +236,13 @@ func (p *pair) complement(m saying, theirs []saying) string {
 	who := ""
 	for i := range p.claim.words {
 		w := &p.claim.words[i]
-		if !m.speaker.holds(w.start) || w.light && !w.name || w.figure || w.to < 0 {
+		if !m.speaker.holds(w.start) || w.light && !w.name || w.figure {
+			continue
+		}
+		if w.to < 0 && !w.name {
+			return "" // it may be the head
+		}
+		if w.to < 0 {
 			continue
 		}
 		for _, t := range theirs {
