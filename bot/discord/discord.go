@@ -16,6 +16,7 @@ package discord
 
 import (
 	"context"
+	"crypto/x509"
 	"errors"
 	"fmt"
 	"log/slog"
@@ -37,7 +38,8 @@ type Config struct {
 	ShardID    int
 	ShardCount int // 0: as many shards as Discord recommends, all in this process
 
-	timing timing // zero: as Discord wants it
+	timing timing         // zero: as Discord wants it
+	roots  *x509.CertPool // of the gateway's certificate; nil: the system's
 }
 
 // ErrBadToken is returned where Discord does not know the token.
@@ -102,7 +104,7 @@ func Run(ctx context.Context, b *bot.Bot, c Config, log *slog.Logger) error {
 	crew := newCrew(ctx, log)
 	s := newServer(b, r, crew, c, log)
 	h := &hub{
-		rest: r, web: r.web, client: client, token: r.token, timing: c.timing, log: log, on: s.event,
+		rest: r, web: r.web, client: client, token: r.token, roots: c.roots, timing: c.timing, log: log, on: s.event,
 		connected: map[int]bool{}, turns: map[int]time.Time{}, changed: make(chan struct{}, 1),
 	}
 	shards, err := h.shards(ctx, c)

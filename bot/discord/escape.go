@@ -31,7 +31,7 @@ func escapeLine(s string) string {
 			b.WriteByte('\\')
 		case start && (r == '-' || r == '+'):
 			b.WriteByte('\\')
-		case r == '.' && (orderedAt(s, i) || strings.HasPrefix(s[i:], ".gg/")):
+		case r == '.' && (orderedAt(s, i) || strings.HasPrefix(s[i:], ".gg/") || strings.HasPrefix(s[i:], ".com/invite/")):
 			b.WriteByte('\\')
 		case r == ':' && strings.HasPrefix(s[i:], "://"):
 			b.WriteByte('\\')

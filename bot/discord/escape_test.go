@@ -20,6 +20,7 @@ func TestEscape(t *testing.T) {
 		"-# petit":                                `\-\# petit`,
 		"12. liste":                               `12\. liste`,
 		"12.5 est un nombre":                      "12.5 est un nombre",
+		"discord.com/invite/abc":                  `discord\.com/invite/abc`,
 		"discord.gg/abc":                          `discord\.gg/abc`,
 		`C:\x || secret || ` + "`code`":           `C:\\x \|\| secret \|\| ` + "\\`code\\`",
 		"« Oui\u00a0» , a-t-il dit\u202f?":        "« Oui\u00a0» , a-t-il dit\u202f?",

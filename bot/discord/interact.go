@@ -180,7 +180,9 @@ func (s *server) finish(ctx context.Context, c *call, out result) {
 	last, err := c.reply.finish(ctx, out.messages)
 	if err != nil {
 		s.log.Error("an answer could not be shown", "error", err)
-		s.downgrade(ctx, c, err)
+		if last == "" {
+			s.downgrade(ctx, c, err)
+		}
 		return
 	}
 	if last != "" && out.after != nil {

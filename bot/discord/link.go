@@ -3,6 +3,7 @@ package discord
 import (
 	"context"
 	"crypto/tls"
+	"crypto/x509"
 	"errors"
 	"fmt"
 	"net"
@@ -32,25 +33,25 @@ type link struct {
 	tap *tap
 }
 
-// newLink makes a session for a shard. on is called with every event, in the
-// order in which they come, and must return at once.
-func newLink(client *http.Client, token string, shard [2]int, t timing, on func(*discordgo.Event)) (*link, error) {
-	s, err := discordgo.New("Bot " + token)
+// newLink makes a session for a shard. The hub's on is called with every event,
+// in the order in which they come, and must return at once.
+func newLink(h *hub, shard [2]int) (*link, error) {
+	s, err := discordgo.New("Bot " + h.token)
 	if err != nil {
 		return nil, err
 	}
-	l := &link{session: s, timing: t, lost: make(chan struct{}, 1), up: make(chan struct{}, 1)}
-	quiet(s, client)
+	l := &link{session: s, timing: h.timing, lost: make(chan struct{}, 1), up: make(chan struct{}, 1)}
+	quiet(s, h.client)
 	s.ShardID, s.ShardCount = shard[0], shard[1]
 	s.SyncEvents = true // discordgo starts a goroutine for each event otherwise, and nobody waits for it
 	s.Compress = false  // the tap reads along
 	s.Identify.Intents = intents
-	s.Dialer = l.dialer()
+	s.Dialer = l.dialer(h.roots)
 	s.AddHandler(func(_ *discordgo.Session, e *discordgo.Event) {
 		if e.Type == "READY" || e.Type == "RESUMED" {
 			signal(l.up)
 		}
-		on(e)
+		h.on(e)
 	})
 	s.AddHandler(func(*discordgo.Session, *discordgo.Disconnect) { signal(l.lost) })
 	return l, nil
@@ -83,7 +84,7 @@ func drain(c chan struct{}) {
 
 // dialer opens connections that can be closed from here. Behind a proxy the
 // bytes are encrypted above the tap, which then only bounds silence.
-func (l *link) dialer() *websocket.Dialer {
+func (l *link) dialer(roots *x509.CertPool) *websocket.Dialer {
 	plain := &net.Dialer{Timeout: l.timing.open, KeepAlive: 30 * time.Second}
 	d := &websocket.Dialer{
 		HandshakeTimeout: l.timing.open,
@@ -94,7 +95,7 @@ func (l *link) dialer() *websocket.Dialer {
 	}
 	gateway := &http.Request{URL: &url.URL{Scheme: "https", Host: "gateway.discord.gg"}}
 	if proxy, err := http.ProxyFromEnvironment(gateway); err == nil && proxy == nil {
-		secure := &tls.Dialer{NetDialer: plain, Config: &tls.Config{MinVersion: tls.VersionTLS12, NextProtos: []string{"http/1.1"}}}
+		secure := &tls.Dialer{NetDialer: plain, Config: &tls.Config{RootCAs: roots, MinVersion: tls.VersionTLS12, NextProtos: []string{"http/1.1"}}}
 		d.NetDialTLSContext = func(ctx context.Context, network, address string) (net.Conn, error) {
 			return l.wrap(secure.DialContext(ctx, network, address))
 		}

@@ -5,10 +5,7 @@ import (
 	"unicode/utf16"
 )
 
-const (
-	maxMessages = 3 // of one answer; what is longer goes into a file
-	packTarget  = maxContent - 60
-)
+const maxMessages = 3 // of one answer; what is longer goes into a file
 
 // size is the length of a content as Discord may count it at most: UTF-16 units.
 func size(s string) int {
@@ -21,7 +18,7 @@ func size(s string) int {
 
 // paged packs blocks into as few messages as hold them, no block cut where it
 // fits into one. What would take more than three goes into a file, and its
-// beginning and end into one message.
+// beginning and its last block into one message.
 func paged(blocks []string, name, language string) []message {
 	pages := pack(blocks, maxContent)
 	if len(pages) <= maxMessages {
@@ -31,9 +28,11 @@ func paged(blocks []string, name, language string) []message {
 		}
 		return messages
 	}
-	last := blocks[len(blocks)-1]
-	note := "-# " + inFile.In(language) + "\n" + last
-	head := pack(blocks[:len(blocks)-1], maxContent-size(note)-2)[0]
+	body, note := blocks, "-# "+inFile.In(language)
+	if n := len(blocks) - 1; n > 0 && size(blocks[n]) < maxContent/3 {
+		body, note = blocks[:n], note+"\n"+blocks[n]
+	}
+	head := pack(body, maxContent-size(note)-2)[0]
 	return []message{{
 		Content: head + "\n\n" + note,
 		Files:   []file{{Name: name, Data: []byte(strings.Join(blocks, "\n\n") + "\n")}},

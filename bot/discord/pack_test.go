@@ -3,6 +3,7 @@ package discord
 import (
 	"strings"
 	"testing"
+	"unicode/utf8"
 )
 
 func TestPack(t *testing.T) {
@@ -57,7 +58,42 @@ func TestPagedGoesIntoAFile(t *testing.T) {
 	if got, want := string(m.Files[0].Data), strings.Join(blocks, "\n\n")+"\n"; got != want {
 		t.Error("the file does not hold everything")
 	}
+	one := paged([]string{strings.Repeat("- un article de la liste\n", 400)}, "articles.md", "en")
+	if len(one) != 1 || size(one[0].Content) > maxContent || !strings.HasSuffix(one[0].Content, "in the attached file.") {
+		t.Errorf("one long block: %d messages, %q", len(one), one[0].Content)
+	}
 	if n := len(paged(blocks[:8], "reponse.md", "fr")); n < 2 || n > maxMessages {
 		t.Errorf("got %d messages", n)
 	}
+}
+
+// FuzzPack packs a quotation with a part in bold into small pages: none is too
+// long, none leaves bold open, and the words are those of the text.
+func FuzzPack(f *testing.F) {
+	f.Add("Une phrase d'essai. Une autre *phrase* !", 4, 20, 40)
+	f.Add("a\\b **c** d", 0, 11, 30)
+	f.Add("😀😀😀 é é é é é é é é é é é é é é é é é é é é", 4, 9, 25)
+	f.Fuzz(func(t *testing.T, text string, start, length, limit int) {
+		if !utf8.ValidString(text) || limit < 20 || limit > maxContent {
+			t.Skip()
+		}
+		start = min(max(start, 0), len(text))
+		end := min(max(start+length, start), len(text))
+		if !utf8.ValidString(text[:start]) || !utf8.ValidString(text[start:end]) {
+			t.Skip()
+		}
+		var out strings.Builder
+		for _, p := range pack([]string{"> " + emphasize(text, start, end)}, limit) {
+			if size(p) > limit || openBold(p) || (p != "" && !strings.HasPrefix(p, ">")) {
+				t.Errorf("a page of %d for %d: %q", size(p), limit, p)
+			}
+			for line := range strings.Lines(p) {
+				out.WriteString(strings.TrimPrefix(line, ">") + " ")
+			}
+		}
+		squeeze := func(s string) string { return strings.Join(strings.FieldsFunc(s, blank), "") }
+		if got, want := squeeze(unescape(out.String())), squeeze(text); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	})
 }

@@ -2,6 +2,7 @@ package discord
 
 import (
 	"context"
+	"crypto/x509"
 	"errors"
 	"log/slog"
 	"math/rand/v2"
@@ -27,6 +28,7 @@ type hub struct {
 	web    *transport
 	client *http.Client
 	token  string
+	roots  *x509.CertPool
 	timing timing
 	log    *slog.Logger
 	on     func(*discordgo.Event)
@@ -110,7 +112,7 @@ func (h *hub) connect(ctx context.Context, old *link, shard [2]int) (*link, erro
 	if err := h.wait(ctx, g, shard[0]); err != nil {
 		return nil, err
 	}
-	l, err := newLink(h.client, h.token, shard, h.timing, h.on)
+	l, err := newLink(h, shard)
 	if err != nil {
 		return nil, err
 	}
