@@ -15,6 +15,8 @@ func (p *pair) coverage() []Check {
 		total++
 		if w.to >= 0 {
 			held++
+		} else if p.generic(i) {
+			total--
 		} else {
 			missing = append(missing, i)
 		}
@@ -56,6 +58,21 @@ func (p *pair) coverage() []Check {
 	}
 	return []Check{c}
 }
+
+// generic tells whether a word is the plain head of an English compound whose
+// first part is accounted for: "jewellery shop" is « bijouterie ».
+func (p *pair) generic(i int) bool {
+	if !p.claim.english || i == 0 || !heads[p.claim.words[i].fold] {
+		return false
+	}
+	first := &p.claim.words[i-1]
+	return first.to >= 0 && !first.light && !first.figure && p.claim.words[i].start-first.end == 1
+}
+
+var heads = set(`shop shops store guard worker workers work player players area areas region level levels term terms group groups company companies centre center
+program programme process system sector site sites ship boat car cars vehicle vehicles officer officers official officials member members people person
+persons time season rate rates service services staff team field case cases event operation operations activity activities industry market product
+products building facility station matter issue issues situation condition conditions effort efforts campaign crew unit units body agency authorities`)
 
 // tolerated is how many words must be accounted for where one is not.
 const tolerated = 5

@@ -44,6 +44,9 @@ func (r *reading) intends(i int) bool {
 	return len(f) > 3 && (strings.HasSuffix(f, "er") || strings.HasSuffix(f, "ir") || strings.HasSuffix(f, "re"))
 }
 
+// supposing are English words that, before "to", say that something may be so.
+var supposing = set("expected thought believed said understood reported alleged feared likely")
+
 // notConditional are words in -rait that are no verbs.
 var notConditional = set(`portrait portraits retrait retraits attrait attraits extrait extraits trait traits abstrait contrait distrait soustrait fortrait autoportrait
 entrait rentrait montrait rencontrait offrait souffrait ouvrait couvrait durait jurait tirait retirait assurait mesurait figurait adorait demeurait espérait esperait
@@ -73,7 +76,7 @@ func (r *reading) markHedges() {
 		if !r.english && (w.fold == "etre" && r.fold(i-1) == "peut" || w.fold == "doute" && r.fold(i-1) == "sans") {
 			hard = true
 		}
-		if r.english && w.fold == "expected" && r.fold(i+1) == "to" || r.intends(i) {
+		if r.english && supposing[w.fold] && r.fold(i+1) == "to" || r.intends(i) {
 			hard = true
 		}
 		if !hard {

@@ -102,6 +102,9 @@ func (r *reading) deny(i int) {
 			joined = true
 			continue
 		}
+		if k > i && w.clause != r.words[i].clause {
+			return
+		}
 		if w.light || frenchNegators[w.fold] && !r.english || englishNegators[w.fold] && r.english {
 			continue
 		}

@@ -65,6 +65,12 @@ func read(text string, english bool) *reading {
 		}
 		x.figure = next < len(r.figures) && r.figures[next].Start < w.End
 		x.light = r.isLight(x.fold) || w.Elided
+		if !english && i > 0 && r.words[i-1].fold == "a" && (x.fold == "partir" || x.fold == "nouveau") {
+			x.light = true // « à partir de », « à nouveau »
+		}
+		if x.fold == "ne" && len(raw) > 2 {
+			x.light = false // « né »
+		}
 		if english && x.fold == "early" && i > 0 && r.words[i-1].fold == "as" {
 			x.light = true // "as early as Thursday"
 		}

@@ -156,7 +156,9 @@ var senses = index([][]string{
 	{"act. acts acted agi. agir agit. agissai"}, {"land. lands landed landing pose. posee poser atterri"}, {"collect prelev ramass recueill"},
 	{"far. cachee cache. lointain"}, {"side. face. cote. flanc"}, {"shop. shops store. stores magasin boutique bijouterie"},
 	{"finding element conclusion result"}, {"initial premier premiers premiere"}, {"attend. attends attended suivre suivi suiv assist"},
-	{"age. aged ans an."}, {"consum consomm"}, {"less fewer moins"},
+	{"lead. leading first premier premiers premiere premieres principal"}, {"world. mondial monde"}, {"drive. driven port. porte portee tire. tiree"},
+	{"coast cote. cotier cotiere littoral"}, {"cap. plafond"}, {"stay. stays nuitee sejour"}, {"half. semestre moitie"}, {"unprecedented jamais inedit record"},
+	{"meet. meeting retrouv"}, {"cause. causing faire. fait faisant"}, {"promis assur engag"}, {"consum consomm"}, {"less fewer moins"},
 })
 
 // ofOneSense tells whether two folded words stand in one row.
