@@ -20,14 +20,13 @@ func (s *search) bind() {
 	for i := range s.q.terms {
 		t := &s.q.terms[i]
 		s.has[i] = false
-		s.prior[i] = prior(t.stem)
 		if !s.q.english {
 			s.bindWord(i, t.folded, t.stem, 1, t.weigh)
 		}
 		if !t.weigh {
 			continue
 		}
-		for _, v := range s.q.variants[t.first:t.past] {
+		for _, v := range t.variants {
 			s.bindWord(i, v.folded, v.stem, v.quality, true)
 		}
 		if !s.has[i] {
@@ -107,7 +106,7 @@ func (s *search) weigh(have *[maxTerms]float32, n float32) {
 	s.have = *have
 	for i := range s.q.terms {
 		s.weight[i], s.small[i] = 0, 0
-		df := have[i] + priorStrength*s.prior[i]
+		df := have[i] + priorStrength*s.q.terms[i].prior
 		w := float32(math.Log(1 + float64((n+priorStrength-df+0.5)/(df+0.5))))
 		if !s.q.terms[i].weigh {
 			s.small[i] = w

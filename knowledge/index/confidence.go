@@ -74,7 +74,7 @@ func (s *search) judge(j *judgement, sc *scope, best *features, ranked []scored)
 	}
 	j[jSentences] = float32(math.Log(float64(len(ranked))))
 	j[jEnglish] = flag(s.q.english)
-	j[jTyped] = best[fTyped+int(s.q.kind)]
+	j[jTyped] = s.typed(best)[typedNear]
 	s.judgeTerms(j, sc)
 	for k, f := range topFeatures {
 		j[jTop+k] = best[f]
@@ -93,7 +93,7 @@ func (s *search) judgeTerms(j *judgement, sc *scope) {
 			continue
 		}
 		terms++
-		w := rarity(s.prior[t])
+		w := rarity(s.q.terms[t].prior)
 		c := sc.held[t]
 		all += s.weight[t]
 		rare += w

@@ -27,24 +27,23 @@ func readEnglish(q *question, text string) {
 		raw := text[first.Start:last.End]
 		t := term{text: raw, at: lt.First, start: first.Start, end: last.End, folded: french.Fold(strings.ReplaceAll(raw, ",", ""))}
 		t.stem = string(french.Stem([]byte(t.folded)))
+		t.prior = prior(t.stem)
 		t.class = classOf(t.folded) &^ (function | asking)
 		r, _ := utf8.DecodeRuneInString(raw)
 		t.name = lt.First > 0 && unicode.IsUpper(r)
 		t.weigh = !(lt.Count == 1 && english.IsFunction(lower[lt.First])) && !q.asked[lt.First]
 		if t.weigh {
-			t.first = len(q.variants)
 			if lt.Count == 1 {
-				q.variants = append(q.variants, variant{t.folded, t.stem, 0.95})
+				t.variants = append(t.variants, variant{t.folded, t.stem, 0.95})
 				for _, part := range strings.Split(t.folded, "-") {
 					if part != t.folded && len(part) > 2 {
-						q.variants = append(q.variants, variant{part, string(french.Stem([]byte(part))), 0.6})
+						t.variants = append(t.variants, variant{part, string(french.Stem([]byte(part))), 0.6})
 					}
 				}
 			}
 			for _, e := range lt.Equivalents {
-				q.addPhrase(e.Text, float32(e.Sure)*englishSure)
+				t.variants = addPhrase(t.variants, e.Text, float32(e.Sure)*englishSure)
 			}
-			t.past = len(q.variants)
 		}
 		if q.focusWord == lt.First && q.focusWord >= 0 {
 			q.focus = len(q.terms)
@@ -58,27 +57,6 @@ func readEnglish(q *question, text string) {
 
 // englishSure is how much surer a word is that the question itself has.
 const englishSure = 0.95
-
-// addPhrase lets the words of a French phrase stand for a term.
-func (q *question) addPhrase(phrase string, sure float32) {
-	words := french.Words(phrase)
-	heavy := 0
-	for _, w := range words {
-		if !w.Elided && classes[french.Fold(phrase[w.Start:w.End])]&function == 0 {
-			heavy++
-		}
-	}
-	if heavy > 1 {
-		sure *= 0.6
-	}
-	for _, w := range words {
-		folded := french.Fold(phrase[w.Start:w.End])
-		if w.Elided || heavy > 0 && classes[folded]&function != 0 {
-			continue
-		}
-		q.variants = append(q.variants, variant{folded, string(french.Stem([]byte(folded))), sure})
-	}
-}
 
 // englishNouns tells what a noun after "which" or "what" asks for.
 var englishNouns = map[string]kind{}

@@ -40,22 +40,23 @@ const (
 	fNeighbourBM25        // BM25 of the sentences before and after
 	fFunction             // share of the question's function words, by their rarity
 	fFunctionBM25
-	fUnique                                        // weight of the terms that it has, each over how many sentences have it
-	fWeight                                        // weight of the terms that it has
-	fNameWeight                                    // … of the names
-	fCoverTop                                      // its cover over the best of the article
-	fBM25Top                                       // its BM25 over the best of the article
-	fIsTop                                         // the best of the article by BM25
-	fAfterTop                                      // follows the best in its paragraph
-	fBeforeTop                                     // precedes it
-	fWithTop                                       // stands in its paragraph
-	fBigrams                                       // neighbours in the question that are neighbours here, function words too
-	fBigramWeight                                  // the same by weight
-	fOffers                                        // kind of question × what the sentence offers
-	fTyped        = fOffers + kindCount*offerCount // the answer's kind of word is near a match, by kind
-	fNovel        = fTyped + kindCount             // kind × what is new: names, figures, years, other dates
-	fNovelHit     = fNovel + 4*kindCount           // what is asked for is there and new
-	featureCount  = fNovelHit + 1
+	fUnique                       // weight of the terms that it has, each over how many sentences have it
+	fWeight                       // weight of the terms that it has
+	fNameWeight                   // … of the names
+	fCoverTop                     // its cover over the best of the article
+	fBM25Top                      // its BM25 over the best of the article
+	fIsTop                        // the best of the article by BM25
+	fAfterTop                     // follows the best in its paragraph
+	fBeforeTop                    // precedes it
+	fWithTop                      // stands in its paragraph
+	fBigrams                      // neighbours in the question that are neighbours here, function words too
+	fBigramWeight                 // the same by weight
+	fNovelHit                     // what is asked for is there and new
+	fOffers                       // then for each kind of question: what the sentence offers …
+	typedNear     = offerCount    // … how near a match the kind of word asked for stands …
+	novel         = typedNear + 1 // … and which of names, figures, years and other dates are new
+	perKind       = novel + 4
+	featureCount  = fOffers + kindCount*perKind
 )
 
 // features is one sentence's row for the ranker.
@@ -74,12 +75,29 @@ type scope struct {
 
 // describe fills f for a row.
 func (s *search) describe(r *row, sc *scope, f *features) {
-	*f = features{}
+	clear(f[:])
 	s.describeCover(r, f)
 	s.describeOrder(r, f)
 	s.describeAround(r, sc, f)
 	s.describeSentence(r, sc, f)
 	s.describeOffers(r, f)
+}
+
+// typed are the features of the question's own kind, between the plain ones and
+// the rest: they are laid out kind by kind.
+func (s *search) typed(f *features) []float32 {
+	at := fOffers + int(s.q.kind)*perKind
+	return f[at : at+perKind]
+}
+
+// score weighs the features that can be set.
+func (s *search) score(m *model, f *features) float32 {
+	at := fOffers + int(s.q.kind)*perKind
+	sum := m.linear(f[:fOffers])
+	for i, v := range f[at : at+perKind] {
+		sum += m.weights[at+i] * v
+	}
+	return sum
 }
 
 func (s *search) describeCover(r *row, f *features) {
@@ -298,9 +316,10 @@ var answers = [kindCount]class{
 func (s *search) describeOffers(r *row, f *features) {
 	i := int(r.sentence)
 	o := s.x.sentences[i].offers
+	typed := s.typed(f)
 	for k := range offerCount {
 		if o&(1<<k) != 0 {
-			f[fOffers+int(s.q.kind)*offerCount+k] = 1
+			typed[k] = 1
 		}
 	}
 	ms := s.matches[r.first:r.past]
@@ -339,10 +358,9 @@ func (s *search) describeOffers(r *row, f *features) {
 	f[fNewNames] = float32(math.Log1p(float64(names)))
 	f[fNewFigures] = float32(math.Log1p(float64(figures)))
 	f[fNewDates] = float32(math.Log1p(float64(dates)))
-	f[fTyped+int(s.q.kind)] = near
+	typed[typedNear] = near
 	f[fNovelHit] = flag(near > 0)
-	novel := f[fNovel+4*int(s.q.kind):]
-	novel[0], novel[1], novel[2], novel[3] = flag(names > 0), flag(figures > 0), flag(years > 0), flag(dates > years)
+	typed[novel], typed[novel+1], typed[novel+2], typed[novel+3] = flag(names > 0), flag(figures > 0), flag(years > 0), flag(dates > years)
 }
 
 // nearest is how much weight stands near a place: matches before k and from k on.

@@ -77,10 +77,9 @@ func mustModel(text string, names []string) model {
 	return m
 }
 
-// linear is the weighted sum.
+// linear is the weighted sum of the first features.
 func (m *model) linear(f []float32) (sum float32) {
-	w := m.weights
-	f = f[:len(w)]
+	w := m.weights[:len(f)]
 	for i, v := range f {
 		sum += w[i] * v
 	}

@@ -247,7 +247,7 @@ func (s *search) readParagraph(p *found) {
 	f := &p.f
 	lo, hi := int(x.paragraphs[p.paragraph]), int(x.paragraphs[p.paragraph+1])
 	var tf, stems [maxTerms]float32
-	var best features
+	var sf features
 	for i := lo; i < hi; i++ {
 		r := s.scan(i)
 		r.bm25 = s.bm25(r, x.mean)
@@ -260,7 +260,8 @@ func (s *search) readParagraph(p *found) {
 		for t := range s.q.terms {
 			p.cover[t] = max(p.cover[t], r.cover[t])
 		}
-		var sf features
+		clear(sf[:fOffers])
+		clear(s.typed(&sf))
 		s.describeCover(r, &sf)
 		s.describeOrder(r, &sf)
 		s.describeOffers(r, &sf)
@@ -271,9 +272,8 @@ func (s *search) readParagraph(p *found) {
 		f[pBigrams] = max(f[pBigrams], sf[fBigramWeight])
 		f[pNearBigrams] += sf[fBigramWeight]
 		f[pFunction] = max(f[pFunction], sf[fFunction])
-		f[pAnswers] = max(f[pAnswers], sf[fTyped+int(s.q.kind)])
+		f[pAnswers] = max(f[pAnswers], s.typed(&sf)[typedNear])
 	}
-	_ = best
 	length := float32(x.length(p.paragraph))
 	mean := x.mean * float32(len(x.sentences)) / float32(max(1, len(x.paragraphs)-1))
 	norm := k1 * (1 - b + b*length/mean)
@@ -336,7 +336,6 @@ func (s *search) readParagraph(p *found) {
 	f[pFigures] = share(f[pFigures], figures)
 	f[pLength] = float32(math.Log1p(float64(length)))
 	f[pFirst] = flag(lo == int(x.firsts[a]) || lo > 0 && x.sentences[lo-1].kind == title)
-	_ = a
 }
 
 // surroundings is what an article has of the question.

@@ -183,9 +183,10 @@ func (r *reader) typeOf(k int) int {
 	return tPlain
 }
 
-// describe fills the features of word k.
-func (r *reader) describe(k int, f *quoteFeatures) {
-	*f = quoteFeatures{}
+// describe fills the features of word k, all but those of its type, of which it
+// sets one and returns its place.
+func (r *reader) describe(k int, f *quoteFeatures) (typed int) {
+	clear(f[:qTyped])
 	s := r.s
 	f[qMatched] = r.match[k]
 	nearest, after := 99, false
@@ -236,9 +237,11 @@ func (r *reader) describe(k int, f *quoteFeatures) {
 	f[qBracket] = flag(r.inside[k]&bracketed != 0)
 	f[qQuoted] = flag(r.inside[k]&quoted != 0)
 	f[qFirst] = flag(k == 0)
-	f[qRare] = rarity(s.x.words.form[r.tokens[k].form].prior) / 8
+	f[qRare] = s.x.words.form[r.tokens[k].form].rare
 	f[qPlace] = float32(k) / float32(len(r.words))
-	f[qTyped+int(s.q.kind)*wordTypes+r.typeOf(k)] = 1
+	typed = qTyped + int(s.q.kind)*wordTypes + r.typeOf(k)
+	f[typed] = 1
+	return typed
 }
 
 // sure is the likelihood from which a phrase is quoted alone; below it the
@@ -293,8 +296,9 @@ func (r *reader) weighWords() {
 	var f quoteFeatures
 	top := float32(-1e9)
 	for k := range r.words {
-		r.describe(k, &f)
-		v := quoteModel.linear(f[:])
+		typed := r.describe(k, &f)
+		v := quoteModel.linear(f[:qTyped]) + quoteModel.weights[typed]
+		f[typed] = 0
 		top = max(top, v)
 		r.chance, r.tried = append(r.chance, v), append(r.tried, 0)
 	}

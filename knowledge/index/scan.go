@@ -8,21 +8,21 @@ type search struct {
 	q     question
 	words []french.Word
 
-	cells    []cell         // by form
-	marked   []uint32       // the forms whose cell is set
-	has      [maxTerms]bool // a word of the articles stands for the term
-	prior    [maxTerms]float32
+	cells    []cell            // by form
+	marked   []uint32          // the forms whose cell is set
+	has      [maxTerms]bool    // a word of the articles stands for the term
 	weight   [maxTerms]float32 // 0 for words that say nothing alone
 	have     [maxTerms]float32 // sentences that have each term
 	small    [maxTerms]float32 // of the words that say nothing alone
 	total    float32           // of the weights
 	heaviest float32
 
-	rowOf   []int32 // by sentence: its place in rows, from 1
-	rows    []row
-	matches []match
-	parts   []part // by paragraph read, of one article
-	ranked  []scored
+	rowOf     []int32 // by sentence: its place in rows, from 1
+	rows      []row
+	matches   []match
+	parts     []part // by paragraph read, of one article
+	ranked    []scored
+	described []features // of the article being ranked, by sentence
 
 	sums    []float32 // by paragraph
 	summed  []int32   // the paragraphs whose sum is set

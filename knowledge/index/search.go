@@ -60,7 +60,7 @@ func (s *search) conclude(r *Result, question string) {
 }
 
 // quotes is how many of the best hits have their answering part read off.
-const quotes = 5
+const quotes = 3
 
 // byScore orders the best first, and of equals the one that stands first.
 func byScore(a, b scored) int {
@@ -135,24 +135,43 @@ func (s *search) rankArticle(a int, see func(sentence int, f *features)) {
 	if s.q.english {
 		m = &englishModel
 	}
-	var f, best features
-	top := float32(math.Inf(-1))
+	n := sc.hi - sc.lo
+	if cap(s.described) < n {
+		s.described = make([]features, n)
+	}
+	s.described = s.described[:n]
 	from := len(s.ranked)
+	top := float32(math.Inf(-1))
 	for i := sc.lo; i < sc.hi; i++ {
-		s.describe(s.scan(i), &sc, &f)
+		f := &s.described[i-sc.lo]
+		s.describe(s.scan(i), &sc, f)
 		if see != nil {
-			see(i, &f)
+			see(i, f)
 		}
-		score := m.linear(f[:]) + m.trees(f[:]) - x.demotion(i)
+		score := s.score(m, f) - x.demotion(i)
 		s.ranked = append(s.ranked, scored{int32(i), score})
-		if score > top {
-			top, sc.top, best = score, i, f
+		top = max(top, score)
+	}
+	limit := top - treeReach
+	top = float32(math.Inf(-1))
+	for k := range s.ranked[from:] {
+		r := &s.ranked[from+k]
+		if r.score >= limit {
+			r.score += m.trees(s.described[k][:])
+		}
+		if r.score > top {
+			top, sc.top = r.score, int(r.sentence)
 		}
 	}
+	best := &s.described[sc.top-sc.lo]
 	s.hold(&sc)
 	s.judged = append(s.judged, judged{article: a, held: sc.held})
-	s.judge(&s.judged[len(s.judged)-1].j, &sc, &best, s.ranked[from:])
+	s.judge(&s.judged[len(s.judged)-1].j, &sc, best, s.ranked[from:])
 }
+
+// treeReach is how far below the best weighted sum the trees are asked: what
+// they add is smaller.
+const treeReach = 6
 
 // demotions stand against what is no prose: it names what the prose says.
 var demotions = [...]float32{prose: 0, title: 1.5, heading: 1.5, caption: 0.5, byline: 30}

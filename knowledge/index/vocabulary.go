@@ -24,7 +24,7 @@ type form struct {
 	cousin  uint32 // the form of the same family that came before, or none
 	class   class
 	text    string
-	prior   float32 // share of sentences of French prose that have its stem
+	rare    float32 // how rare its stem is in French prose, 0 to about 1
 }
 
 const none = ^uint32(0)
@@ -47,7 +47,7 @@ func (v *vocabulary) add(word string) uint32 {
 	} else {
 		v.stemAt = append(v.stemAt, n)
 	}
-	f.prior = prior(string(v.cut))
+	f.rare = rarity(prior(string(v.cut))) / 8
 	f.family = number(v.families, familyOf(v.cut))
 	if int(f.family) < len(v.famAt) {
 		f.cousin = v.famAt[f.family]

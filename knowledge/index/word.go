@@ -1,0 +1,125 @@
+package index
+
+import (
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"verbatim/knowledge/english"
+	"verbatim/knowledge/french"
+	"verbatim/knowledge/lexicon"
+)
+
+// word is what is known of a word of a question, whatever the question.
+type word struct {
+	spelt        string
+	folded, stem string
+	class        class
+	prior        float32
+	capital      bool
+	lower        bool      // has a small letter
+	common       bool      // French knows it as no name
+	french       bool      // a small word of French and not of English
+	english      bool      // a small word of English and not of French
+	relatives    []variant // its synonyms and its family
+}
+
+// variant is a word of French that may stand for a term.
+type variant struct {
+	folded, stem string
+	quality      float32
+}
+
+// How well a synonym and a word of the same family stand for a word.
+const (
+	synonymSure = 0.5
+	familySure  = 0.5
+)
+
+// dictionary remembers the words that questions are made of: looking one up in
+// the lexicon takes longer than ranking a sentence.
+type dictionary struct {
+	sync.RWMutex
+	words map[string]*word
+}
+
+// dictionaryWords bounds the dictionary; a full one begins anew.
+const dictionaryWords = 8192
+
+var known = dictionary{words: map[string]*word{}}
+
+// look returns what is known of a word as it is spelt in a question.
+func (d *dictionary) look(spelt string) *word {
+	d.RLock()
+	w := d.words[spelt]
+	d.RUnlock()
+	if w != nil {
+		return w
+	}
+	w = newWord(strings.Clone(spelt))
+	d.Lock()
+	defer d.Unlock()
+	if len(d.words) >= dictionaryWords {
+		clear(d.words)
+	}
+	if len(spelt) <= longestWord {
+		d.words[w.spelt] = w
+	}
+	return w
+}
+
+// longestWord bounds the words that are remembered, in bytes.
+const longestWord = 64
+
+func newWord(spelt string) *word {
+	lower := strings.ToLower(spelt)
+	w := &word{spelt: spelt, folded: french.Fold(spelt)}
+	w.stem = string(french.Stem([]byte(w.folded)))
+	w.class = classOf(w.folded)
+	w.prior = prior(w.stem)
+	r, _ := utf8.DecodeRuneInString(spelt)
+	w.capital = unicode.IsUpper(r)
+	w.lower = strings.IndexFunc(spelt, unicode.IsLower) >= 0
+	small := w.class&(function|asking) != 0
+	w.french = small && !english.IsFunction(lower)
+	w.english = english.IsFunction(lower) && !small
+	if small || w.class&figure != 0 {
+		w.common = true
+		return w
+	}
+	for _, e := range lexicon.Synonyms(lower) {
+		w.common = true
+		if !strings.Contains(e.Text, " ") {
+			w.relatives = addPhrase(w.relatives, e.Text, float32(e.Sure)*synonymSure)
+		}
+	}
+	w.common = w.common || w.prior > 0
+	for _, f := range lexicon.Family(lower) {
+		w.relatives = addPhrase(w.relatives, f, familySure)
+	}
+	return w
+}
+
+// addPhrase lets the words of a French phrase stand for a term; those that say
+// nothing alone are left out.
+func addPhrase(out []variant, phrase string, sure float32) []variant {
+	words := french.Words(phrase)
+	heavy := 0
+	for _, w := range words {
+		if !w.Elided && classes[french.Fold(phrase[w.Start:w.End])]&function == 0 {
+			heavy++
+		}
+	}
+	if heavy > 1 {
+		sure *= 0.6
+	}
+	for _, w := range words {
+		folded := french.Fold(phrase[w.Start:w.End])
+		if w.Elided || heavy > 0 && classes[folded]&function != 0 {
+			continue
+		}
+		out = append(out, variant{folded, string(french.Stem([]byte(folded))), sure})
+	}
+	return out
+}
