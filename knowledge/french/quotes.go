@@ -71,6 +71,9 @@ prévient préviennent avertissent promet promettent croit croient craint craign
 var transitive = stems(`nier nié nie démentir démenti dément accuser accusé accuse dénoncer dénoncé dénonce qualifier qualifié qualifie appeler appelé appelle
 raconter raconté raconte décrire décrit évoquer demander demandé demande exiger exigé exige réclamer réclamé réclame évoquer évoqué évoque craindre craint espérer espéré espère promettre promis promet`)
 
+// ofOneself are verbs that report in the reflexive too.
+var ofOneself = stems(`inquiéter inquiété inquiète féliciter félicité félicite réjouir réjoui réjouit demander demande étonner étonne indigner indigne`)
+
 // Speaking tells whether a folded word may be a verb that reports what
 // somebody says.
 func Speaking(folded string) bool {
@@ -296,6 +299,12 @@ func (s *spoken) verb(i int, quotes []Quotation) (Attribution, bool) {
 	after := s.word(i + 1)
 	reports := after == "que" || after == "qu" || s.colon(i) || quoteAfter(quotes, s.words[i].End)
 	reflexive := s.word(first) == "s" || s.word(first) == "se"
+	if reflexive && !ofOneself[stem] && w != "dit" && w != "dite" && w != "dits" && w != "disent" && w != "disait" {
+		return Attribution{}, false // « un incendie s'est déclaré »
+	}
+	if reflexive && first+1 == i && w[len(w)-1] == 'e' {
+		reflexive = false // « , se félicite l'Office »
+	}
 	const brief = 9 // words at most after a verb that only may report: « , a confirmé son directeur »
 	if (transitive[stem] || weakSpeaking[stem] && len(s.words)-i > brief) && !pronoun && !s.afterQuote(first) {
 		reflexive = true

@@ -438,7 +438,7 @@ func (p *pair) alignAlike(used []bool) {
 			continue
 		}
 		if w.name || w.opening {
-			if p.alignName(i) || !w.known && !w.opening {
+			if p.alignName(i) || !w.known && !w.opening && !titles[w.fold] {
 				continue
 			}
 		}

@@ -69,7 +69,7 @@ func (p *pair) generic(i int) bool {
 	return first.to >= 0 && !first.light && !first.figure && p.claim.words[i].start-first.end == 1
 }
 
-var heads = set(`shop shops store guard worker workers work player players area areas region level levels term terms group groups company companies centre center
+var heads = set(`figure figures shop shops store guard worker workers work player players area areas region level levels term terms group groups company companies centre center
 program programme process system sector site sites ship boat car cars vehicle vehicles officer officers official officials member members people person
 persons time season rate rates service services staff team field case cases event operation operations activity activities industry market product
 products building facility station matter issue issues situation condition conditions effort efforts campaign crew unit units body agency authorities`)

@@ -12,7 +12,7 @@ suppose supposee supposes supposees soupconne soupconnee soupconnes soupconnees 
 semble semblent semblait semblaient parait paraissent risque risquent possible possibles probable probables eventuel eventuelle eventuels eventuelles
 pourrait pourraient devrait devraient aurait auraient serait seraient theoriquement hypothetique`)
 var hardEnglish = set(`probably perhaps maybe possibly likely apparently allegedly reportedly supposedly presumably potentially might could may
-potential possible probable suspected alleged presumed supposed seems seem seemed appears appear appeared purportedly presumably tentatively`)
+potential possible probable unlikely suspected alleged presumed supposed seems seem seemed appears appear appeared purportedly presumably tentatively`)
 
 // soft words leave room without saying so; they stand for a hedge of the other side.
 var softFrench = set(`va vont peut peuvent pouvait pouvaient pourra pourront doit doivent devait devaient allait allaient espere esperent prevoit prevoient prevu prevue

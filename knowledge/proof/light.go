@@ -24,7 +24,7 @@ m mm mme mmes mlle dr me lequel laquelle lesquels lesquelles duquel auquel autre
 dit dire declare declarer affirme affirmer indique indiquer ajoute ajouter explique expliquer precise preciser estime estimer
 annonce annoncer souligne souligner rapporte rapporter poursuivi poursuit conclu conclut selon assure assurer juge juger va vont aller doit doivent peut peuvent
 pouvoir devoir pu du desormais toujours deja puis ensuite enfin parmi via outre issue cote leur afin voire dit disait fois
-nombre cause raison suite mieux ex lieu ensemble
+nombre cause raison suite mieux lieu personnes ensemble
 qualifie qualifier estime
 ait aient aurait serait auraient seraient pourrait pourraient devrait devraient avaient eux-memes lui-meme elle-meme`)
 
@@ -39,5 +39,5 @@ indicates noted notes specified estimates estimated assured assures affirmed aff
 judged considers there out up down off all some more less most least other others another mr mrs ms dr one ones s being get got went go goes going
 later already currently including include includes nearly almost about roughly approximately set due making made make makes took take taken taking
 if unless whether despite however meanwhile furthermore moreover thus therefore well much many few several time times he's it's whom upon towards
-plan plans planned intends intend wants wish wishes called described qualified deemed labelled labeled done age aged let lets letting outside inside alongside beside behind near isn aren wasn weren don doesn didn hasn haven hadn won wouldn couldn shouldn compared versus whole
+plan plans planned intends intend wants wish wishes called described qualified deemed labelled labeled done age aged people persons let lets letting outside inside alongside beside behind near isn aren wasn weren don doesn didn hasn haven hadn won wouldn couldn shouldn compared versus whole
 asked quoted regarding concerning nothing none nobody never away further part back following`)

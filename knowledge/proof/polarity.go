@@ -2,13 +2,13 @@ package proof
 
 import "strings"
 
-var frenchNegators = set(`ne n pas jamais aucun aucune rien ni guere nullement non sans personne`)
-var englishNegators = set(`not no never without neither nor none nobody nothing cannot t nowhere`)
+var frenchNegators = set(`peu ne n pas jamais aucun aucune rien ni guere nullement non sans personne`)
+var englishNegators = set(`unlikely not no never without neither nor none nobody nothing cannot t nowhere`)
 
 // lexicalNegation are folded words that deny by their meaning; their presence
 // on one side makes a missing negation on the other undecided, not wrong.
 var lexicalNegation = set(`refuse refused refuses refusing fail failed fails failing deny denied denies denying lack lacks lacked lacking absence absent unable
-impossible unlikely rejected reject rejects prevent prevented prevents avoid avoided ban banned impossible unharmed uninjured unhurt unchanged unknown unclear
+impossible rejected reject rejects prevent prevented prevents avoid avoided ban banned impossible unharmed uninjured unhurt unchanged unknown unclear
 excluded exclude ruled missing still hardly barely scarcely rarely free only yet
 refus refuse refuses refusent refuser echoue echec manque absence absent absents dement dementi nie impossible rejete empeche empecher eviter
 evite interdit interdiction exclu exclut indemne indemnes inchange inconnu incapable faute prive prives moins seul seule peu mal`)
@@ -47,6 +47,8 @@ func (r *reading) negates(i int) bool {
 		return false
 	case "pas":
 		return next != "moins" && next != "loin" && next != "de" || r.negatedBefore(i)
+	case "peu":
+		return next == "probable" || next == "vraisemblable" || next == "susceptible"
 	case "jamais":
 		return r.negatedBefore(i) || r.fold(i+1) == "ne" || r.fold(i+1) == "n" // « un niveau jamais vu » denies nothing
 	case "personne":

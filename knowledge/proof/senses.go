@@ -16,7 +16,7 @@ var senses = index([][]string{
 	{"need. needs needed must. devoir doi. doit dois doivent falloir faut besoin necess requi"},
 	{"cause. caused causes causing provok provoqu trigger entrain faire. fait. faisant fasse font. result engendr occasionn made. make. makes"},
 	{"lose. loses losing lost. perd. perdu perde perdr perdai"},
-	{"win. wins won. winning victor beat. beats beaten defeat. defeated gagn remport impos. impose imposee imposes vaincu vainqu battu. bat. battre battent battue"},
+	{"win. wins won. winning victor beat. beats beaten defeat. defeated gagn remport impos. impose imposee imposes vaincu vainqu battu. bat. battre battent battue battant"},
 	{"cut. cuts cutting slash reduc supprim eliminat remov axe. axed abaiss baiss diminu suppress"},
 	{"job. jobs post. posts position poste. postes emploi emplois"},
 	{"file. filed filing lodge. lodged depos plainte port. porte complain plaign"},
@@ -157,6 +157,7 @@ var senses = index([][]string{
 	{"far. cachee cache. lointain"}, {"side. face. cote. flanc"}, {"shop. shops store. stores magasin boutique bijouterie"},
 	{"finding element conclusion result"}, {"initial premier premiers premiere"}, {"attend. attends attended suivre suivi suiv assist"},
 	{"lead. leading first premier premiers premiere premieres principal"}, {"world. mondial monde"}, {"drive. driven port. porte portee tire. tiree"},
+	{"forecast prevoi prevu tabl predict"}, {"releas publi communiqu diffus annonc"}, {"dark. black. noir sombre"}, {"former ex. ancien"}, {"bound. destin"},
 	{"coast cote. cotier cotiere littoral"}, {"cap. plafond"}, {"stay. stays nuitee sejour"}, {"half. semestre moitie"}, {"unprecedented jamais inedit record"},
 	{"meet. meeting retrouv"}, {"cause. causing faire. fait faisant"}, {"promis assur engag"}, {"consum consomm"}, {"less fewer moins"},
 })
