@@ -92,6 +92,9 @@ func TestLies(t *testing.T) {
 		"ping":                claim("@everyone selon l'exploitant Hydralp, 340 visiteurs passent chaque semaine.", n, quote),
 		"user ping":           claim("<@123456789> selon Hydralp, 340 visiteurs passent chaque semaine.", n, quote),
 		"link":                claim("Selon Hydralp, 340 visiteurs passent : https://example.com/x", n, quote),
+		"a fraction":          strings.Replace(honest, `"sentence":`, `"sentence":0.`, 1),
+		"a null claim":        `null`,
+		"a claim of numbers":  `{"text":1,"citations":[]}`,
 		"one good one bad":    claim("Selon l'exploitant Hydralp, 340 visiteurs passent chaque semaine sur la digue.", n, quote, 77, quote),
 		"a whole novel":       claim(strings.Repeat("Selon l'exploitant Hydralp, 340 visiteurs passent. ", 40), n, quote),
 		"denial made of none": claim("L'association Rives vives a démenti qu'elle déposera un recours.", number(t, article, "Rives vives"), "démenti qu'elle déposera un recours"),
@@ -106,6 +109,16 @@ func TestLies(t *testing.T) {
 				t.Errorf("rejected %+v", a.Rejected)
 			}
 		})
+	}
+}
+
+// What is said many times is shown once.
+func TestRepetition(t *testing.T) {
+	_, article := newBot(t, nil)
+	same := claim("Selon l'exploitant Hydralp, 340 visiteurs passent chaque semaine sur la digue.", number(t, article, "340"), "340 visiteurs")
+	b, _ := newBot(t, says(same, same, strings.Replace(same, "Selon", "SELON", 1)))
+	if a := ask(t, b, "Combien de visiteurs ?"); len(a.Claims) != 1 {
+		t.Errorf("%d claims", len(a.Claims))
 	}
 }
 

@@ -22,35 +22,65 @@ const (
 
 // grounded is what a model answers, grounded_answer and grounded_summary.
 type grounded struct {
-	Answered bool       `json:"answered"`
-	Claims   []rawClaim `json:"claims"`
+	Answered bool
+	Claims   []rawClaim
 }
 
 type rawClaim struct {
-	Text      string        `json:"text"`
-	Citations []rawCitation `json:"citations"`
+	Text      string
+	Citations []rawCitation
+
+	unreadable bool
 }
 
 type rawCitation struct {
 	Sentence int    `json:"sentence"`
 	Quote    string `json:"quote"`
+
+	unreadable string // what stood in its place
 }
 
 var errUnreadable = errors.New("the model's answer is not the JSON that was asked for")
 
+// readGrounded reads a model's answer, each claim by itself: one that cannot be
+// read does not take the others with it.
 func readGrounded(text string) (grounded, error) {
-	var g grounded
-	var present struct {
-		Answered *bool            `json:"answered"`
-		Claims   *json.RawMessage `json:"claims"`
+	var whole struct {
+		Answered *bool              `json:"answered"`
+		Claims   *[]json.RawMessage `json:"claims"`
 	}
-	if json.Unmarshal([]byte(text), &present) != nil || present.Answered == nil || present.Claims == nil {
-		return g, errUnreadable
+	if json.Unmarshal([]byte(text), &whole) != nil || whole.Answered == nil || whole.Claims == nil {
+		return grounded{}, errUnreadable
 	}
-	if json.Unmarshal([]byte(text), &g) != nil {
-		return g, errUnreadable
+	g := grounded{Answered: *whole.Answered}
+	seen := map[string]bool{}
+	for _, raw := range *whole.Claims {
+		c := readClaim(raw)
+		if key := strings.ToLower(tidy(c.Text)); !seen[key] && len(g.Claims) < maxClaims {
+			seen[key] = true // said twice is said once
+			g.Claims = append(g.Claims, c)
+		}
 	}
 	return g, nil
+}
+
+func readClaim(raw json.RawMessage) rawClaim {
+	var c struct {
+		Text      *string           `json:"text"`
+		Citations []json.RawMessage `json:"citations"`
+	}
+	if json.Unmarshal(raw, &c) != nil || c.Text == nil {
+		return rawClaim{Text: short(string(raw), 200), unreadable: true}
+	}
+	claim := rawClaim{Text: *c.Text}
+	for _, r := range c.Citations {
+		var one rawCitation
+		if json.Unmarshal(r, &one) != nil {
+			one = rawCitation{unreadable: short(string(r), 100)}
+		}
+		claim.Citations = append(claim.Citations, one)
+	}
+	return claim
 }
 
 // candidate is a claim of a model on its way to the reader.
@@ -67,8 +97,11 @@ type candidate struct {
 func (ls lines) check(raw rawClaim) candidate {
 	c := candidate{raw: raw}
 	c.raw.Text = tidy(raw.Text)
-	if c.raw.Text == "" {
+	if raw.unreadable || c.raw.Text == "" {
 		c.reason = "claim: it is empty"
+		if raw.unreadable {
+			c.reason = "claim: it cannot be read"
+		}
 		return c
 	}
 	if utf8.RuneCountInString(c.raw.Text) > maxClaimRunes {
@@ -82,6 +115,10 @@ func (ls lines) check(raw rawClaim) candidate {
 	cited := map[int]bool{}
 	var evidence proof.Evidence
 	for _, rc := range raw.Citations[:min(len(raw.Citations), maxCitations)] {
+		if rc.unreadable != "" {
+			c.reason = "citation: " + oneLine(rc.unreadable) + " names no sentence"
+			return c
+		}
 		l, ok := ls.at(rc.Sentence)
 		if !ok {
 			c.reason = fmt.Sprintf("citation: there is no sentence %d", rc.Sentence)
@@ -145,15 +182,16 @@ func beside(l line, from, to int) []string {
 }
 
 var (
-	marks  = regexp.MustCompile(`\s*\[\d{1,4}\]`)
-	pings  = regexp.MustCompile(`@(everyone|here)\b|<[@#:/][^>]{0,60}>`)
-	links  = regexp.MustCompile(`(?i)\b(https?://|www\.)\S+|\bdiscord\.gg/\S+`)
-	fences = strings.NewReplacer("```", "", "**", "", "__", "")
+	escapes = regexp.MustCompile("\x1b\\[[0-9;?]*[ -/]*[@-~]")
+	marks   = regexp.MustCompile(`\s*\[\d{1,4}\]`)
+	pings   = regexp.MustCompile(`@(everyone|here)\b|<[@#:/][^>]{0,60}>`)
+	links   = regexp.MustCompile(`(?i)\b(https?://|www\.)\S+|\bdiscord\.gg/\S+`)
+	fences  = strings.NewReplacer("```", "", "**", "", "__", "")
 )
 
 // tidy takes off what a model was asked not to write: marks, Markdown, lines.
 func tidy(text string) string {
-	text = strings.ToValidUTF8(text, "")
+	text = escapes.ReplaceAllString(strings.ToValidUTF8(text, ""), "")
 	text = strings.Map(func(r rune) rune {
 		switch {
 		case r == '\u00a0' || r == '\u202f':

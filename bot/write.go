@@ -183,7 +183,7 @@ func counting(report func(Stage)) func(string, bool) {
 // notes what is rejected.
 func (w *writer) prove(ctx context.Context, ls lines, raw []rawClaim) (standing, rejected []candidate) {
 	var all []candidate
-	for _, r := range raw[:min(len(raw), maxClaims)] {
+	for _, r := range raw {
 		all = append(all, ls.check(r))
 	}
 	w.secondLook(ctx, ls, all)
@@ -193,7 +193,10 @@ func (w *writer) prove(ctx context.Context, ls lines, raw []rawClaim) (standing,
 			continue
 		}
 		rejected = append(rejected, c)
-		w.answer.Rejected = append(w.answer.Rejected, Rejected{Text: c.raw.Text, Reason: c.reason})
+		r := Rejected{Text: c.raw.Text, Reason: c.reason}
+		if !slices.Contains(w.answer.Rejected, r) {
+			w.answer.Rejected = append(w.answer.Rejected, r)
+		}
 	}
 	return standing, rejected
 }

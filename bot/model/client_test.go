@@ -53,8 +53,11 @@ func TestComplete(t *testing.T) {
 		rejected bool
 		fails    bool
 	}{
-		"honest":             {func(modeltest.Request) modeltest.Reply { return ok }, 1, false, false},
-		"in a fence":         {func(modeltest.Request) modeltest.Reply { return modeltest.Reply{Text: "```json\n" + honest + "\n```"} }, 1, false, false},
+		"honest":     {func(modeltest.Request) modeltest.Reply { return ok }, 1, false, false},
+		"in a fence": {func(modeltest.Request) modeltest.Reply { return modeltest.Reply{Text: "```json\n" + honest + "\n```"} }, 1, false, false},
+		"in chatter": {func(modeltest.Request) modeltest.Reply {
+			return modeltest.Reply{Text: "Voici {enfin} : " + honest + " N'hésitez pas {à} demander."}
+		}, 1, false, false},
 		"after thinking":     {func(modeltest.Request) modeltest.Reply { return modeltest.Reply{Text: "<think>{}</think>" + honest} }, 1, false, false},
 		"no json_schema":     {refuse("response_format", func(r modeltest.Request) bool { return r.ResponseFormat.Type == "json_schema" }), 2, false, false},
 		"no response_format": {refuse("response_format", func(r modeltest.Request) bool { return r.ResponseFormat.Type != "" }), 3, false, false},

@@ -2,6 +2,7 @@ package model
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -126,15 +127,22 @@ func estimate(r openai.ChatCompletionRequest, text string) bot.Usage {
 	return u
 }
 
-// object is the JSON object in a text, without the thinking, the code fence or
-// the chatter around it.
+// object is the first JSON object in a text, without the thinking, the code
+// fence or the chatter around it.
 func object(text string) (string, error) {
 	if i := strings.LastIndex(text, "</think>"); i >= 0 {
 		text = text[i+len("</think>"):]
 	}
-	from, to := strings.IndexByte(text, '{'), strings.LastIndexByte(text, '}')
-	if from < 0 || to < from {
-		return "", errNoJSON
+	for tries := 0; tries < 20; tries++ { // chatter may have braces of its own
+		i := strings.IndexByte(text, '{')
+		if i < 0 {
+			break
+		}
+		var found json.RawMessage
+		if json.NewDecoder(strings.NewReader(text[i:])).Decode(&found) == nil {
+			return string(found), nil
+		}
+		text = text[i+1:]
 	}
-	return text[from : to+1], nil
+	return "", errNoJSON
 }

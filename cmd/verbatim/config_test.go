@@ -121,7 +121,7 @@ func TestLevels(t *testing.T) {
 		env     string
 		want    slog.Level
 	}{
-		{"run", "", slog.LevelInfo}, {"ask", "", slog.LevelWarn}, {"chat", "", slog.LevelError}, {"chat", "debug", slog.LevelDebug},
+		{"run", "", slog.LevelInfo}, {"ask", "", slog.LevelInfo}, {"chat", "", slog.LevelError}, {"chat", "debug", slog.LevelDebug},
 	} {
 		c, err := readConfig(lookupIn(map[string]string{"VERBATIM_LOG": test.env}))
 		if err != nil {

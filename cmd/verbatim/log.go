@@ -9,15 +9,12 @@ import (
 	"verbatim/bot/terminal"
 )
 
-// usualLevels are what commands log where VERBATIM_LOG does not say. In a chat
-// answers carry their own warnings; the others are warn.
-var usualLevels = map[string]slog.Level{"run": slog.LevelInfo, "chat": slog.LevelError}
-
 // newLogger writes to standard error: text for people, JSON lines for machines.
+// A chat's answers carry their own warnings: only errors break into it.
 func newLogger(stderr io.Writer, c config, command string) *slog.Logger {
-	level, ok := usualLevels[command]
-	if !ok {
-		level = slog.LevelWarn
+	level := slog.LevelInfo
+	if command == "chat" {
+		level = slog.LevelError
 	}
 	if c.LogLevel != nil {
 		level = *c.LogLevel
