@@ -53,6 +53,7 @@ type Attribution struct {
 	VerbStart, VerbEnd       int // « a déclaré », « selon »
 	SaidStart, SaidEnd       int // what is said; the verb and speaker may stand inside
 	Pronoun                  bool
+	Sure                     bool // « que », a colon, a quotation or the order of words shows it; else the verb alone
 }
 
 // speaking are the folded stems of verbs that report what somebody says.
@@ -65,7 +66,7 @@ réagir réagi résumer résumé admettre admis avouer avoué nuancer nuancé d�
 craindre craint réclamer réclamé réitérer réitéré répéter répété inquiéter féliciter réjouir savoir valoir accuser accusé qualifier qualifié
 appeler appelé demander demandé exiger exigé évoquer évoqué lancer lancé garde nier nié démentir démenti
 prévient préviennent avertissent promet promettent croit croient craint craignent admet admettent reconnaissent reconnaissait soutient soutiennent
-écrivent prétend prétendent maintient maintenir maintenu répond répondent conclut poursuit confie espère suggère suggérer laisse entendre`)
+écrivent prétend prétendent maintient maintenir maintenu répond répondent conclut poursuit confie espère suggère suggérer laisse entendre félicite félicitent inquiète inquiètent réjouit réjouissent étonne indigne`)
 
 // transitive verbs stand before their speaker only after a quotation.
 var transitive = stems(`nier nié nie démentir démenti dément accuser accusé accuse dénoncer dénoncé dénonce qualifier qualifié qualifie appeler appelé appelle
@@ -171,7 +172,7 @@ func (s *spoken) according(i int) (Attribution, bool) {
 		return Attribution{}, false
 	}
 	end := s.phraseEnd(next, false)
-	a := Attribution{VerbStart: s.words[i].Start, VerbEnd: s.words[next-1].End, SaidStart: 0, SaidEnd: len(s.text)}
+	a := Attribution{VerbStart: s.words[i].Start, VerbEnd: s.words[next-1].End, SaidStart: 0, SaidEnd: len(s.text), Sure: true}
 	a.SpeakerStart, a.SpeakerEnd = s.words[next].Start, end
 	switch s.word(next) {
 	case "lui", "elle", "eux", "elles", "nous", "moi":
@@ -310,6 +311,7 @@ func (s *spoken) verb(i int, quotes []Quotation) (Attribution, bool) {
 		reflexive = true
 	}
 	inverted := pronoun || !reflexive && s.afterComma(first) && !(reports && (after == "que" || after == "qu" || s.markAfter(i)))
+	a.Sure = inverted || reports
 	if inverted {
 		a.SaidStart, a.SaidEnd = 0, len(s.text)
 		if !pronoun {

@@ -13,20 +13,21 @@ type saying struct {
 	verb    span
 	said    span
 	pronoun bool
+	sure    bool // the text shows that it is reported; else a verb alone suggests it
 }
 
 func sayings(r *reading) []saying {
 	var out []saying
 	if r.english {
 		for _, a := range english.Attributions(r.text) {
-			out = append(out, saying{span{a.SpeakerStart, a.SpeakerEnd}, span{a.VerbStart, a.VerbEnd}, span{a.SaidStart, a.SaidEnd}, a.Pronoun})
+			out = append(out, saying{span{a.SpeakerStart, a.SpeakerEnd}, span{a.VerbStart, a.VerbEnd}, span{a.SaidStart, a.SaidEnd}, a.Pronoun, true})
 		}
 		return out
 	}
 	at := 0
 	for line := range strings.SplitSeq(r.text, "\n") {
 		for _, a := range french.Attributions(line) {
-			s := saying{span{a.SpeakerStart + at, a.SpeakerEnd + at}, span{a.VerbStart + at, a.VerbEnd + at}, span{a.SaidStart + at, a.SaidEnd + at}, a.Pronoun}
+			s := saying{span{a.SpeakerStart + at, a.SpeakerEnd + at}, span{a.VerbStart + at, a.VerbEnd + at}, span{a.SaidStart + at, a.SaidEnd + at}, a.Pronoun, a.Sure}
 			if a.SpeakerEnd == 0 {
 				s.speaker = span{}
 			}
@@ -297,7 +298,11 @@ func (p *pair) unattributed(theirs []saying) []Check {
 		if t.speaker.end > t.speaker.start {
 			who = p.sentence.text[t.speaker.start:t.speaker.end]
 		}
-		return []Check{{Kind: "speaker", Sentence: who, Verdict: Refuted, Reason: who + " says it, the claim says it as a fact"}}
+		c := Check{Kind: "speaker", Sentence: who, Verdict: Refuted, Reason: who + " says it, the claim says it as a fact"}
+		if !t.sure {
+			c.Verdict = Undecided
+		}
+		return []Check{c}
 	}
 	return nil
 }
