@@ -65,7 +65,7 @@ func (s *server) remember(c *call, a *bot.Answer, before []bot.Turn, message str
 	if c.reply.ephemeral {
 		keep = bot.PrivateKept
 	}
-	asker, t := bot.Person(c.asker()), turn(a)
+	asker, t := bot.Person(c.asker()), turnOf(a)
 	for _, old := range before {
 		s.talk.Remember(messageKey(message), asker, old, keep)
 	}
@@ -75,7 +75,7 @@ func (s *server) remember(c *call, a *bot.Answer, before []bot.Turn, message str
 	}
 }
 
-func turn(a *bot.Answer) bot.Turn {
+func turnOf(a *bot.Answer) bot.Turn {
 	t := bot.Turn{Question: a.Question, Answer: a.Text}
 	for _, article := range articlesOf(a.Citations) {
 		t.Articles = append(t.Articles, article.ID)

@@ -105,7 +105,7 @@ func Run(ctx context.Context, b *bot.Bot, c Config, log *slog.Logger) error {
 	s := newServer(b, r, crew, c, log)
 	h := &hub{
 		rest: r, web: r.web, client: client, token: r.token, roots: c.roots, timing: c.timing, log: log, on: s.event,
-		connected: map[int]bool{}, turns: map[int]time.Time{}, changed: make(chan struct{}, 1),
+		connected: map[int]bool{}, turns: map[int]*turn{}, changed: make(chan struct{}, 1),
 	}
 	shards, err := h.shards(ctx, c)
 	if err != nil {

@@ -198,7 +198,7 @@ func (s *server) downgrade(ctx context.Context, c *call, err error) {
 	if !errors.As(err, &refused) || refused.Status >= 500 || refused.Status == 404 {
 		return
 	}
-	if _, err := s.rest.editOriginal(ctx, c.interaction, message{Content: sayRefused.In(c.lang)}); err != nil {
+	if _, err := s.rest.editOriginal(ctx, c.interaction, message{Content: sayRefused.In(c.language())}); err != nil {
 		s.log.Warn("the refusal of an answer could not be shown", "error", err)
 	}
 }

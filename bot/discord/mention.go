@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"verbatim/bot"
@@ -33,11 +34,7 @@ func (s *server) hear(m *heard) {
 	s.add(&job{
 		name: "message", run: l.answer,
 		panicked: func(ctx context.Context) { l.say(ctx, message{Content: both(sayFailed)}) },
-		stopped: func(ctx context.Context) {
-			if text != "" {
-				l.say(ctx, message{Content: both(sayStopping)})
-			}
-		},
+		stopped:  func(ctx context.Context) { l.say(ctx, message{Content: both(sayStopping)}) },
 	})
 }
 
@@ -50,6 +47,7 @@ type listening struct {
 	heard *heard
 	text  string // without the mention
 	owner bot.Owner
+	said  atomic.Bool // it was answered, be it with an apology
 }
 
 func (l *listening) answer(ctx context.Context) {
@@ -123,7 +121,7 @@ func (l *listening) before() []bot.Turn {
 func (l *listening) own() string { return channelKey(l.heard.ChannelID) + ":" + l.heard.Author.ID }
 
 func (l *listening) remember(a *bot.Answer, before []bot.Turn, last string) {
-	asker, t := bot.Person(l.heard.Author.ID), turn(a)
+	asker, t := bot.Person(l.heard.Author.ID), turnOf(a)
 	for _, old := range before {
 		l.talk.Remember(messageKey(last), asker, old, bot.ConversationKept)
 	}
@@ -173,9 +171,12 @@ func helpInBoth() message {
 
 const codeNoPermission = 50013
 
-// say replies to the message, without a ping, and returns the id of the last
-// message that it sent, "" where that failed.
+// say replies to the message, once and without a ping, and returns the id of
+// the last message that it sent, "" where that failed.
 func (l *listening) say(ctx context.Context, messages ...message) (last string) {
+	if !l.said.CompareAndSwap(false, true) {
+		return ""
+	}
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), finishLimit)
 	defer cancel()
 	for n, m := range messages {

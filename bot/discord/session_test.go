@@ -319,9 +319,21 @@ func TestShutdownSaysSo(t *testing.T) {
 		return "", ctx.Err()
 	}}), func(_ *discordtest.Options, _ *bot.Bot, c *Config) { c.timing.drain = 100 * time.Millisecond })
 	i := w.Command("ask", discordtest.String("question", "Combien coûteront les travaux ?"))
+	q := w.Say(w.User, w.Channel, w.Bot.Mention()+" combien coûteront les travaux ?")
+	<-began
 	<-began
 	if err := w.stop(); err != nil {
 		t.Fatal(err)
+	}
+	n := 0
+	for _, m := range w.Messages(w.Channel) {
+		if replies(q)(m) {
+			n++
+			w.has(m.Content, "Le bot s'arrête.", "The bot is stopping.")
+		}
+	}
+	if n != 1 {
+		t.Errorf("the message was answered %d times, want once", n)
 	}
 	m, ok := i.Original()
 	if !ok {

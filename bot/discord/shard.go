@@ -38,9 +38,9 @@ type hub struct {
 	asked  time.Time
 
 	mu        sync.Mutex
-	connected map[int]bool      // by shard
-	changed   chan struct{}     // a shard came up or went down
-	turns     map[int]time.Time // by rate-limit key: when the last identify was sent
+	connected map[int]bool  // by shard
+	changed   chan struct{} // a shard came up or went down
+	turns     map[int]*turn // by rate-limit key
 }
 
 // keep holds a shard's connection until ctx ends (nil) or Discord refuses for
@@ -109,9 +109,11 @@ func (h *hub) connect(ctx context.Context, old *link, shard [2]int) (*link, erro
 	if err != nil {
 		return nil, err
 	}
-	if err := h.wait(ctx, g, shard[0]); err != nil {
+	done, err := h.turn(ctx, g, shard[0])
+	if err != nil {
 		return nil, err
 	}
+	defer done()
 	l, err := newLink(h, shard)
 	if err != nil {
 		return nil, err
@@ -134,31 +136,6 @@ func (h *hub) gateway(ctx context.Context) (gatewayInfo, error) {
 	h.web.gateway.Store(&g.URL)
 	h.info, h.asked = g, time.Now()
 	return g, nil
-}
-
-// wait holds back an identify: one every five seconds for each rate-limit key,
-// and none while the day's starts are used up.
-func (h *hub) wait(ctx context.Context, g gatewayInfo, shard int) error {
-	if g.Limit.Total > 0 && g.Limit.Remaining == 0 {
-		rest := time.Duration(g.Limit.ResetAfter) * time.Millisecond
-		h.log.Warn("all session starts of today are used up", "wait", rest)
-		if !sleep(ctx, rest) {
-			return context.Cause(ctx)
-		}
-	}
-	key := shard % max(1, g.Limit.MaxConcurrency)
-	h.mu.Lock()
-	now := time.Now()
-	turn := h.turns[key].Add(h.timing.identify)
-	if turn.Before(now) {
-		turn = now
-	}
-	h.turns[key] = turn
-	h.mu.Unlock()
-	if !sleep(ctx, time.Until(turn)) {
-		return context.Cause(ctx)
-	}
-	return nil
 }
 
 // attend waits until the connection ends.

@@ -27,25 +27,24 @@ const (
 	flagSuppressEmbeds = 1 << 2
 	flagEphemeral      = 1 << 6
 
-	mayAdminister     = 1 << 3
-	mayManageGuild    = 1 << 5
-	mayCreateThreads  = 1 << 35
-	maySendInThreads  = 1 << 38
-	integrationGuild  = "0"
-	channelText       = 0
-	channelAnnounce   = 5
-	messageReply      = 19
-	componentRow      = 1
-	componentButton   = 2
-	componentInput    = 4
-	buttonSecondary   = 2
-	buttonDanger      = 4
-	inputParagraph    = 2
-	maxContent        = 2000 // of a message, counted in UTF-16 units to be sure
-	maxCustomID       = 100  // bytes
-	maxChoices        = 25
-	maxChoiceName     = 100 // runes
-	attachmentsAtOnce = 10
+	mayAdminister    = 1 << 3
+	mayManageGuild   = 1 << 5
+	mayCreateThreads = 1 << 35
+	maySendInThreads = 1 << 38
+	integrationGuild = "0"
+	channelText      = 0
+	channelAnnounce  = 5
+	messageReply     = 19
+	componentRow     = 1
+	componentButton  = 2
+	componentInput   = 4
+	buttonSecondary  = 2
+	buttonDanger     = 4
+	inputParagraph   = 2
+	maxContent       = 2000 // of a message, counted in UTF-16 units to be sure
+	maxCustomID      = 100  // bytes
+	maxChoices       = 25
+	maxChoiceName    = 100 // runes
 )
 
 type user struct {
@@ -171,15 +170,14 @@ func holds(permissions string, bit uint64) bool {
 
 // heard is a message that somebody wrote.
 type heard struct {
-	ID         string       `json:"id"`
-	Type       int          `json:"type"`
-	ChannelID  string       `json:"channel_id"`
-	GuildID    string       `json:"guild_id"`
-	Content    string       `json:"content"`
-	Author     user         `json:"author"`
-	WebhookID  string       `json:"webhook_id"`
-	Mentions   []user       `json:"mentions"`
-	Files      []attachment `json:"attachments"`
+	ID         string `json:"id"`
+	Type       int    `json:"type"`
+	ChannelID  string `json:"channel_id"`
+	GuildID    string `json:"guild_id"`
+	Content    string `json:"content"`
+	Author     user   `json:"author"`
+	WebhookID  string `json:"webhook_id"`
+	Mentions   []user `json:"mentions"`
 	Referenced *struct {
 		ID     string `json:"id"`
 		Author user   `json:"author"`
