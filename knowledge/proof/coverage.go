@@ -5,32 +5,37 @@ import "strings"
 // coverage tells whether every word of the claim that carries meaning is
 // accounted for.
 func (p *pair) coverage() []Check {
-	total, held := 0, 0
-	var missing []int
+	total, held, missing := p.accounted()
+	c := Check{Kind: "words", Claim: p.claim.text, Verdict: Proved}
+	if len(missing) > 0 && !(len(missing)*tolerated <= held && p.tolerable(missing)) {
+		c.Verdict, c.Reason = Undecided, "the sentence does not show "+p.list(missing)
+	}
+	if added := p.added(); added != "" && held*2 >= total {
+		c.Verdict, c.Reason = Refuted, "the claim adds “"+added+"”"
+	}
+	if total >= 4 && held*5 < total {
+		c.Verdict, c.Reason = Refuted, "the sentence speaks of something else"
+	}
+	if held < 2 && c.Verdict == Proved {
+		c.Verdict, c.Reason = Undecided, "too little to compare"
+	}
+	return []Check{c}
+}
+
+// accounted counts the words and figures of the claim that carry meaning and
+// those that have a counterpart, and gives the positions of words without one.
+func (p *pair) accounted() (total, held int, missing []int) {
 	for i := range p.claim.words {
 		w := &p.claim.words[i]
-		if !w.content() {
+		if !w.content() || w.to < 0 && p.generic(i) {
 			continue
 		}
 		total++
 		if w.to >= 0 {
 			held++
-		} else if p.generic(i) {
-			total--
 		} else {
 			missing = append(missing, i)
 		}
-	}
-	c := Check{Kind: "words", Claim: p.claim.text, Verdict: Proved}
-	if len(missing) > 0 {
-		words := make([]string, 0, len(missing))
-		for _, i := range missing {
-			words = append(words, "“"+p.claim.raw(&p.claim.words[i])+"”")
-			if len(words) == 6 {
-				break
-			}
-		}
-		c.Verdict, c.Reason = Undecided, "the sentence does not show "+strings.Join(words, ", ")
 	}
 	for i := range p.claim.figures {
 		total++
@@ -41,22 +46,17 @@ func (p *pair) coverage() []Check {
 			}
 		}
 	}
-	if len(missing) > 0 && len(missing)*tolerated <= held && p.tolerable(missing) {
-		c.Verdict, c.Reason = Proved, ""
+	return total, held, missing
+}
+
+// list names the first of the claim words at these positions.
+func (p *pair) list(positions []int) string {
+	const most = 6
+	words := make([]string, 0, most)
+	for _, i := range positions[:min(most, len(positions))] {
+		words = append(words, "“"+p.claim.raw(&p.claim.words[i])+"”")
 	}
-	if added := p.added(); added != "" && held*2 >= total {
-		c.Verdict, c.Reason = Refuted, "the claim adds “"+added+"”"
-	}
-	if total >= 4 && held*5 < total {
-		c.Verdict, c.Reason = Refuted, "the sentence speaks of something else"
-	}
-	if held < 2 {
-		c.Verdict = worse(c.Verdict, Undecided)
-		if c.Reason == "" {
-			c.Reason = "too little to compare"
-		}
-	}
-	return []Check{c}
+	return strings.Join(words, ", ")
 }
 
 // generic tells whether a word is the plain head of an English compound whose

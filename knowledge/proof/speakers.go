@@ -70,79 +70,87 @@ func (p *pair) speakers() []Check {
 	return out
 }
 
-// speaker checks who the claim says that says it.
-func (p *pair) speaker(m saying, theirs []saying) Check {
-	text := p.claim.text[m.speaker.start:m.speaker.end]
-	c := Check{Kind: "speaker", Claim: text, Verdict: Proved}
-	words, known, found, elsewhere := 0, 0, 0, 0
+// located tells where the words of a claim's speaker have their counterparts.
+type located struct {
+	words, known     int // with meaning, and those of them that the lexicon knows
+	found, elsewhere int // inside what the sentences give as a speaker, and outside
+}
+
+func (p *pair) locate(m saying, theirs []saying) located {
+	var l located
 	for i := range p.claim.words {
 		w := &p.claim.words[i]
 		if !m.speaker.holds(w.start) || w.light && !w.name || w.figure {
 			continue
 		}
-		words++
+		l.words++
 		if w.known || w.name {
-			known++
+			l.known++
 		}
 		if w.to < 0 {
 			continue
 		}
-		at := p.sentence.words[w.to].start
 		in := false
 		for _, t := range theirs {
-			in = in || t.speaker.holds(at)
+			in = in || t.speaker.holds(p.sentence.words[w.to].start)
 		}
 		if in {
-			found++
+			l.found++
 		} else {
-			elsewhere++
+			l.elsewhere++
 		}
 	}
-	if found > 0 && elsewhere == 0 {
+	return l
+}
+
+// speaker checks who the claim says that says it.
+func (p *pair) speaker(m saying, theirs []saying) Check {
+	text := p.claim.text[m.speaker.start:m.speaker.end]
+	c := Check{Kind: "speaker", Claim: text, Verdict: Proved}
+	l := p.locate(m, theirs)
+	if l.found > 0 && l.elsewhere == 0 {
 		if who := p.complement(m, theirs); who != "" {
 			c.Sentence, c.Verdict, c.Reason = who, Undecided, who+" says it, the claim names only "+text
-			return c
 		}
-	}
-	if words == 0 || found > 0 {
 		return c
 	}
-	if len(theirs) == 0 && len(french.Quotes(p.sentence.text)) > 0 && p.saidBefore(m) {
-		return p.vouch(c)
+	if l.words == 0 || l.found > 0 {
+		return c
 	}
 	if len(theirs) == 0 {
-		if elsewhere > 0 && (p.speaks(p.sentence) || !p.reportsThat(m)) {
-			return c // the subject of the sentence
-		}
-		if elsewhere > 0 {
-			c.Verdict, c.Reason = Refuted, "the sentence does not say that "+text+" says it"
-			return c
-		}
-		c.Verdict, c.Reason = Undecided, "the sentence names nobody who says it"
-		if known > 0 {
-			c.Verdict = Refuted
-		}
-		return c
+		return p.speakerAdded(m, l, c)
 	}
-	who := ""
 	for _, t := range theirs {
-		if t.pronoun || t.speaker.end <= t.speaker.start {
-			if p.saidBefore(m) {
-				return p.vouch(c)
-			}
-			continue
+		if !t.pronoun && t.speaker.end > t.speaker.start {
+			c.Sentence = p.sentence.text[t.speaker.start:t.speaker.end]
+		} else if p.saidBefore(m) {
+			return p.vouch(c)
 		}
-		who = p.sentence.text[t.speaker.start:t.speaker.end]
 	}
-	if who == "" {
+	if c.Sentence == "" {
 		c.Verdict, c.Reason = Undecided, "only a pronoun says it in the sentence"
 		return c
 	}
-	c.Sentence = who
-	c.Reason = who + " says it, not " + text
-	c.Verdict = Refuted
-	if elsewhere == 0 && known < words {
+	c.Verdict, c.Reason = Refuted, c.Sentence+" says it, not "+text
+	if l.elsewhere == 0 && l.known < l.words {
 		c.Verdict = Undecided
+	}
+	return c
+}
+
+// speakerAdded checks a claim's speaker against sentences that give none.
+func (p *pair) speakerAdded(m saying, l located, c Check) Check {
+	switch {
+	case len(french.Quotes(p.sentence.text)) > 0 && p.saidBefore(m):
+		return p.vouch(c)
+	case l.elsewhere > 0 && (p.speaks(p.sentence) || !p.reportsThat(m)):
+		return c // the subject of the sentence
+	case l.elsewhere > 0:
+		c.Verdict, c.Reason = Refuted, "the sentence does not say that "+c.Claim+" says it"
+	case l.known > 0:
+		c.Verdict, c.Reason = Refuted, "the sentence names nobody who says it"
+	default:
+		c.Verdict, c.Reason = Undecided, "the sentence names nobody who says it"
 	}
 	return c
 }

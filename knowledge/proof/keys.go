@@ -1,0 +1,233 @@
+package proof
+
+import (
+	"strings"
+
+	"verbatim/knowledge/lexicon"
+	"verbatim/knowledge/lexicon/form"
+)
+
+// keys gives each word what it may be matched by in its own language.
+func (r *reading) keys() {
+	for i := range r.words {
+		w := &r.words[i]
+		if w.light && !w.name {
+			continue
+		}
+		if w.stem != "" {
+			prefix := "f:"
+			if r.english {
+				prefix = "e:"
+			}
+			w.keys = append(w.keys, prefix+w.stem)
+			if !r.english {
+				w.keys = append(w.keys, "w:"+bare(w.fold))
+			}
+		}
+		if w.name {
+			w.keys = append(w.keys, "n:"+w.fold)
+			if s := skeleton(w.fold); len(w.fold) > 3 && len(s) > 2 {
+				w.keys = append(w.keys, "s:"+s, "s:"+form.Sound(w.fold))
+			}
+		}
+	}
+	r.countries()
+	r.aliases()
+}
+
+// lightKeys lets the longer light words of a sentence be matched too: « raison »
+// is light in « en raison de » alone.
+func (r *reading) lightKeys() {
+	for i := range r.words {
+		w := &r.words[i]
+		if w.light && !w.name && !w.figure && len(w.fold) > 3 {
+			if s := form.FrenchStem(r.raw(w)); s != "" {
+				w.keys = append(w.keys, "f:"+s)
+			}
+		}
+	}
+}
+
+// countries gives words that mean a country, its people or what is theirs the key of the country.
+func (r *reading) countries() {
+	for i := 0; i < len(r.words); {
+		n := r.countryAt(i)
+		i += max(n, 1)
+	}
+}
+
+func (r *reading) countryAt(i int) int {
+	w := &r.words[i]
+	if w.light && !w.name || w.figure || !r.english && !w.name && !w.opening && !demonym(w.fold) {
+		return 0
+	}
+	longest := 1
+	for k := i + 1; k < len(r.words) && k < i+6; k++ {
+		between := r.text[r.words[k-1].end:r.words[k].start]
+		if between != " " && between != "-" && between != "'" && between != "’" && between != "\u00a0" && between != "‑" {
+			break
+		}
+		if r.words[k].name && w.name || between == "-" {
+			longest = k - i + 1
+		}
+	}
+	for n := longest; n >= 1; n-- {
+		last := &r.words[i+n-1]
+		if n > 1 && last.light && !last.name {
+			continue
+		}
+		if r.english && n == 1 && !w.name && !w.opening {
+			return 0
+		}
+		code, ok := r.country(w.start, last.end)
+		if !ok {
+			continue
+		}
+		for k := i; k < i+n; k++ {
+			r.words[k].keys = append(r.words[k].keys, "@"+code)
+			if n > 1 {
+				r.words[k].keys = r.words[k].keys[len(r.words[k].keys)-1:] // « Corée » alone is another
+			}
+		}
+		return n
+	}
+	return 0
+}
+
+// demonym tells whether a folded French word in small letters may mean a
+// people, by its ending.
+func demonym(fold string) bool {
+	fold = strings.TrimSuffix(fold, "s")
+	if len(fold) < 4 {
+		return false
+	}
+	switch fold[len(fold)-3:] {
+	case "ise", "ien", "nne", "ain", "ine", "een", "ole", "nol", "and", "nde", "sse", "lge", "urc", "que", "rec", "abe", "rbe", "ate", "rde", "rse", "ari",
+		"ati", "han", "ane", "ton", "pin", "rin", "lon", "che", "lan", "nen", "oud", "ord", "sud", "hai", "kmer", "emi", "ani":
+		return true
+	}
+	return strings.HasSuffix(fold, "ai") || strings.HasSuffix(fold, "oi") || fold == "nord" || fold == "sud"
+}
+
+// country is the code of the country that a stretch of the text means.
+func (r *reading) country(start, end int) (string, bool) {
+	text := r.text[start:end]
+	code, ok := lexicon.Country(text)
+	if !ok && !r.english { // « polonaise », « françaises »
+		if base := strings.TrimSuffix(strings.TrimSuffix(text, "s"), "e"); strings.HasSuffix(base, "ais") || strings.HasSuffix(base, "ois") {
+			return lexicon.Country(base)
+		}
+	}
+	return code, ok
+}
+
+// translate gives words what they may be matched by in the other language.
+func (p *pair) translate() {
+	lower := p.claim.lower()
+	var terms []lexicon.Term
+	if p.claim.english {
+		terms = lexicon.ToFrench(lower)
+	} else {
+		terms = lexicon.ToEnglish(lower)
+	}
+	for _, t := range terms {
+		p.addTerm(p.claim, t, p.claim.english)
+		if t.Count > 1 { // the words of a phrase also one by one
+			for k := t.First; k < t.First+t.Count; k++ {
+				if p.claim.words[k].light {
+					continue
+				}
+				var single []lexicon.Term
+				if p.claim.english {
+					single = lexicon.ToFrench(lower[k : k+1])
+				} else {
+					single = lexicon.ToEnglish(lower[k : k+1])
+				}
+				for _, s := range single {
+					s.First = k
+					p.addTerm(p.claim, s, p.claim.english)
+				}
+			}
+		}
+	}
+}
+
+// translateBack gives the words of the sentence their English.
+func (p *pair) translateBack() {
+	for _, t := range lexicon.ToEnglish(p.sentence.lower()) {
+		p.addTerm(p.sentence, t, false)
+	}
+}
+
+// bare is a folded French word without the endings of the plural, the feminine
+// and verbs in -re.
+func bare(fold string) string {
+	if len(fold) < 4 {
+		return fold
+	}
+	if base, ok := strings.CutSuffix(fold, "re"); ok && len(base) > 3 {
+		return base
+	}
+	fold = strings.TrimRight(fold, "sx")
+	return strings.TrimSuffix(fold, "e")
+}
+
+func (r *reading) lower() []string {
+	out := make([]string, len(r.words))
+	for i := range r.words {
+		out[i] = strings.ToLower(r.raw(&r.words[i]))
+	}
+	return out
+}
+
+// least is how sure an equivalent must be to count.
+const least = 0.25
+
+func (p *pair) addTerm(r *reading, t lexicon.Term, toFrench bool) {
+	found := term{first: t.First, count: t.Count}
+	for _, e := range t.Equivalents {
+		if e.Sure < least {
+			continue
+		}
+		var keys []string
+		if toFrench {
+			for _, part := range form.SplitFrench(e.Text) {
+				if s := form.FrenchStem(part); s != "" && !lightFrench[form.Fold(part)] {
+					keys = append(keys, "f:"+s)
+				}
+			}
+			if len(keys) == 1 && !strings.Contains(e.Text, " ") {
+				for k := t.First; k < t.First+t.Count; k++ {
+					if w := &r.words[k]; !w.light || w.name {
+						w.keys = append(w.keys, "w:"+bare(form.Fold(e.Text)))
+					}
+				}
+			}
+		} else {
+			for _, part := range form.Split(e.Text) {
+				if !lightEnglish[part] {
+					keys = append(keys, "e:"+form.EnglishStem(part))
+				}
+			}
+		}
+		switch len(keys) {
+		case 0:
+		case 1:
+			for k := t.First; k < t.First+t.Count; k++ {
+				if w := &r.words[k]; !w.light || w.name {
+					w.keys = append(w.keys, keys[0])
+				}
+			}
+		default:
+			found.phrases = append(found.phrases, keys)
+		}
+	}
+	if len(t.Equivalents) > 0 && !t.Guessed {
+		for k := t.First; k < t.First+t.Count; k++ {
+			r.words[k].known = true
+		}
+	}
+	if r == p.claim && len(found.phrases) > 0 {
+		p.terms = append(p.terms, found)
+	}
+}
