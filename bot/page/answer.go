@@ -2,7 +2,6 @@ package page
 
 import (
 	"strconv"
-	"strings"
 	"unicode/utf16"
 
 	"verbatim/bot"
@@ -49,7 +48,7 @@ func newAnswer(a *knowledge.Article, from bot.Answer, language string) answer {
 	if from.Mode == bot.ModeLLM {
 		out.Made = madeBy(from.Model, language)
 	} else if from.Answered {
-		out.Made = capital(from.Made()) + "."
+		out.Made = quoted(language)
 	}
 	for _, c := range from.Claims {
 		out.Claims = append(out.Claims, newClaim(a, from, c, language))
@@ -115,10 +114,3 @@ func newMark(a *knowledge.Article, c knowledge.Citation, language, label string)
 }
 
 func units(s string) int { return len(utf16.Encode([]rune(s))) }
-
-func capital(s string) string {
-	for i, r := range s {
-		return strings.ToUpper(string(r)) + s[i+len(string(r)):]
-	}
-	return s
-}

@@ -29,7 +29,7 @@ func (b *browser) quiet(address string) {
 func TestMarksLightTheirSentences(t *testing.T) {
 	b := open(t)
 	b.view(1280, 900, "light")
-	address := b.show(html(t, document(t, "fr", false)))
+	address := b.show(render(t, document(t, "fr", false)))
 	const (
 		mark = ".asked a.c[data-to]"
 		lit  = "[...document.querySelectorAll('.lit')].map(e => e.id)"
@@ -71,7 +71,7 @@ func TestMarksLightTheirSentences(t *testing.T) {
 
 func TestKeysGoFromMarkToMark(t *testing.T) {
 	b := open(t)
-	address := b.show(html(t, document(t, "en", true)))
+	address := b.show(render(t, document(t, "en", true)))
 	b.eval("document.querySelector('a.c').focus()")
 	b.press("Enter", 13)
 	first := b.eval("document.querySelector('.lit').id")
@@ -94,7 +94,7 @@ func TestKeysGoFromMarkToMark(t *testing.T) {
 func TestThemes(t *testing.T) {
 	b := open(t)
 	b.view(1280, 900, "dark")
-	address := b.show(html(t, document(t, "fr", false)))
+	address := b.show(render(t, document(t, "fr", false)))
 	const ground = "getComputedStyle(document.body).backgroundColor"
 	dark := b.eval(ground)
 	b.click("#theme")
@@ -115,7 +115,7 @@ func TestThemes(t *testing.T) {
 func TestWithoutScriptTheTargetIsLit(t *testing.T) {
 	b := open(t)
 	b.do("Emulation.setScriptExecutionDisabled", map[string]any{"value": true}, nil)
-	b.show(html(t, document(t, "fr", false)))
+	b.show(render(t, document(t, "fr", false)))
 	b.click("a.c")
 	b.do("Emulation.setScriptExecutionDisabled", map[string]any{"value": false}, nil)
 	if got := b.eval("getComputedStyle(document.querySelector(':target')).backgroundColor"); got == "" || got == "rgba(0, 0, 0, 0)" {
@@ -128,7 +128,7 @@ func TestWithoutScriptTheTargetIsLit(t *testing.T) {
 
 func TestAccessibilityTree(t *testing.T) {
 	b := open(t)
-	b.show(html(t, document(t, "fr", true)))
+	b.show(render(t, document(t, "fr", true)))
 	var tree struct {
 		Nodes []struct {
 			Ignored bool `json:"ignored"`
@@ -162,7 +162,7 @@ func TestNothingIsWiderThanTheWindow(t *testing.T) {
 	b := open(t)
 	for _, translated := range []bool{false, true} {
 		d := document(t, "fr", translated)
-		b.show(html(t, d))
+		b.show(render(t, d))
 		for _, width := range []int{320, 390, 700, 900, 1280, 1920} {
 			b.view(width, 800, "light")
 			if got := b.eval("document.documentElement.scrollWidth"); got != fmt.Sprint(width) {
@@ -186,12 +186,12 @@ func TestScreenshots(t *testing.T) {
 		"both-en": document(t, "en", true), "sample-fr": sampleDocument(t, "fr"),
 	}
 	for name, d := range pages {
-		b.show(html(t, d))
+		b.show(render(t, d))
 		grounds := map[string]bool{}
 		for _, theme := range []string{"light", "dark"} {
 			for device, size := range map[string][2]int{"desk": {1280, 1000}, "phone": {390, 844}} {
 				b.view(size[0], size[1], theme)
-				b.click(".asked a.c[data-to], a.c")
+				b.click(".asked a.c[data-to]")
 				shot := b.keep(fmt.Sprintf("%s-%s-%s.png", name, device, theme), "Page.captureScreenshot", map[string]any{"captureBeyondViewport": true})
 				picture, err := png.Decode(bytes.NewReader(shot))
 				if err != nil {

@@ -121,7 +121,7 @@ func written(a *knowledge.Article) bot.Answer {
 	return out
 }
 
-func html(t testing.TB, d page.Document) string {
+func render(t testing.TB, d page.Document) string {
 	t.Helper()
 	var b strings.Builder
 	if err := page.HTML(&b, d); err != nil {

@@ -41,6 +41,7 @@ type block struct {
 type sentence struct {
 	Number  int
 	Where   string // "phrase 12"
+	Frame   string // language of Where
 	Kind    knowledge.Kind
 	Text    string
 	Row     bool   // there is a translation of the article
@@ -104,7 +105,7 @@ func (v *view) lay(d Document) {
 	for _, s := range d.Article.Sentences {
 		row := rows[s.Number]
 		shown := sentence{
-			Number: s.Number, Where: where(s.Number, v.Language), Kind: s.Kind, Text: d.Article.Cut(s.Span),
+			Number: s.Number, Where: where(s.Number, v.Language), Frame: v.Language, Kind: s.Kind, Text: d.Article.Cut(s.Span),
 			Row: d.Translation != nil, English: row.Text, Missing: row.Warning,
 		}
 		last := len(v.Blocks) - 1

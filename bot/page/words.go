@@ -24,7 +24,7 @@ func wordsIn(language string) words {
 		Questions: in("Questions posées à l'article", "Questions asked of the article"),
 		Article:   in("L'article", "The article"),
 		Original:  in("Lire l'original sur", "Read the original at"),
-		Beside:    in("Texte original", "Original text"),
+		Beside:    in("Texte original.", "Original text."),
 		Missing:   in("Pas de traduction :", "No translation:"),
 		Refused:   in("Je n'ai pas trouvé la réponse dans cet article.", "I found no answer in this article."),
 		Made: in("Page produite par verbatim. Les phrases numérotées sont celles de l'article, mot pour mot ; rien ici ne dit qu'elles sont vraies.",
@@ -40,6 +40,11 @@ func chosen(language string) string {
 		French:  "En phrases de l'article, choisies automatiquement.",
 		English: "In the article's own French sentences, chosen automatically.",
 	}.In(language)
+}
+
+// quoted says how an extractive answer was made.
+func quoted(language string) string {
+	return bot.Text{French: "Extrait mot pour mot.", English: "Quoted word for word."}.In(language)
 }
 
 // madeBy says how a model's summary or answer was made.
