@@ -3,6 +3,7 @@ package discord
 import (
 	"context"
 	"encoding/json"
+	"slices"
 	"strings"
 	"testing"
 
@@ -124,8 +125,11 @@ func TestNoPings(t *testing.T) {
 	m := w.answer(i)
 	w.answer(w.Press(m, "Sources"))
 	w.answer(w.Command("articles", discordtest.Sub("list")))
-	w.Say(w.User, w.Channel, w.Bot.Mention()+" combien coûtent les travaux ?")
-	w.saysBot(w.Channel, func(m discordtest.Message) bool { return m.Reference != nil })
+	q := w.Say(w.User, w.Channel, w.Bot.Mention()+" combien coûtent les travaux ?")
+	w.saysBot(w.Channel, replies(q))
+	w.until(func() bool {
+		return slices.ContainsFunc(w.Requests(), func(r discordtest.Request) bool { return r.Route == discordtest.RouteCreateMessage })
+	})
 	messages := 0
 	for _, r := range w.Requests() {
 		var body map[string]json.RawMessage

@@ -210,7 +210,7 @@ func (w *world) settled(id string) {
 
 // final tells an answer from the progress that is shown before it.
 func final(m discordtest.Message) bool {
-	for _, stage := range []string{"Lecture", "Rédaction", "Contrôle", "Reading", "Writing", "Checking", "Traduction :", "Translating"} {
+	for _, stage := range []string{"Lecture", "Rédaction", "Contrôle", "Reading", "Writing", "Checking", "Traduction", "Translating"} {
 		if strings.HasPrefix(m.Content, stage) && strings.HasSuffix(m.Content, "…") {
 			return false
 		}
