@@ -76,7 +76,7 @@ done:
 		if i+1 >= len(list) { // `"…" he added`
 			return Attribution{}, false
 		}
-		if next := low[i+1]; !inverting[low[i]] || next == "that" || pronouns[next] && first > 1 && !strings.ContainsAny(text[list[first-1].end:list[first].start], "”\"»") {
+		if next := low[i+1]; !inverting[low[i]] && !strings.ContainsAny(text[list[first-1].end:list[first].start], "”\"»") || next == "that" || pronouns[next] && first > 1 && !strings.ContainsAny(text[list[first-1].end:list[first].start], "”\"»") {
 			a.SpeakerStart, a.SpeakerEnd = list[0].start, list[first-1].end
 			a.SaidStart, a.SaidEnd = list[i].end, len(text)
 			return a, true

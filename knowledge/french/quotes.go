@@ -208,6 +208,9 @@ func (s *spoken) group(i int, quotes []Quotation) (group, bool) {
 	if !auxiliary && (g.first == i && s.participle(i) || !s.finite(w)) {
 		return group{}, false
 	}
+	if begin == "est" || begin == "sont" {
+		return group{}, false // « est estimé à »
+	}
 	g.pronoun = g.pronoun || s.isHyphenPronoun(i)
 	after := s.word(i + 1)
 	g.reports = after == "que" || after == "qu" || s.colon(i) || quoteAfter(quotes, s.words[i].End)

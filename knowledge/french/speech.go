@@ -10,7 +10,9 @@ réagir réagi résumer résumé admettre admis avouer avoué nuancer nuancé d�
 craindre craint réclamer réclamé réitérer réitéré répéter répété inquiéter féliciter réjouir savoir valoir accuser accusé qualifier qualifié
 appeler appelé demander demandé exiger exigé évoquer évoqué lancer lancé garde nier nié démentir démenti
 prévient préviennent avertissent promet promettent croit croient craint craignent admet admettent reconnaissent reconnaissait soutient soutiennent
-écrivent prétend prétendent maintient maintenir maintenu répond répondent conclut poursuit confie espère suggère suggérer laisse entendre félicite félicitent inquiète inquiètent réjouit réjouissent étonne indigne`)
+écrivent prétend prétendent maintient maintenir maintenu répond répondent conclut poursuit confie espère suggère suggérer laisse entendre félicite félicitent inquiète inquiètent réjouit réjouissent étonne indigne
+alerter alerte alerté alarme alarmé avertit insiste plaide tempère tempéré rassure rassuré relativise résume détaille glisse ironise fustige fustigé salue salué renchérit
+renchéri complète martèle répète rétorque rétorqué objecte assène soupire lâche`)
 
 // transitive verbs stand before their speaker only after a quotation.
 var transitive = stems(`nier nié nie démentir démenti dément accuser accusé accuse dénoncer dénoncé dénonce qualifier qualifié qualifie appeler appelé appelle
@@ -25,7 +27,7 @@ func Speaking(folded string) bool {
 	return len(folded) > 2 && (speaking[string(Stem([]byte(folded)))] || folded == "dit" || folded == "dits")
 }
 
-var weakSpeaking = stems(`lancer lancé savoir valoir garde inquiéter féliciter réjouir appeler appelé poursuivre poursuivi relever relevé noter noté observer observé demander demandé soutenir soutenu juger jugé exiger exigé évoquer évoqué écrire écrit croire conclure conclu révéler révélé confirmer confirmé craindre craint reconnu reconnaître rappeler rappelé accuser accusé signaler signalé`)
+var weakSpeaking = stems(`lancer lancé savoir valoir garde inquiéter féliciter réjouir appeler appelé poursuivre poursuivi relever relevé noter noté observer observé demander demandé soutenir soutenu juger jugé exiger exigé évoquer évoqué écrire écrit croire conclure conclu révéler révélé confirmer confirmé craindre craint alerter alerté rassurer rassuré compléter complété saluer salué fustiger glisser lâcher détailler détaillé reconnu reconnaître rappeler rappelé accuser accusé signaler signalé`)
 
 func stems(words string) map[string]bool {
 	out := map[string]bool{}

@@ -69,7 +69,7 @@ func (p *pair) generic(i int) bool {
 	return first.to >= 0 && !first.light && !first.figure && p.claim.words[i].start-first.end == 1
 }
 
-var heads = set(`figure figures shop shops store guard worker workers work player players area areas region level levels term terms group groups company companies centre center
+var heads = set(`man men figure figures shop shops store guard worker workers work player players area areas region level levels term terms group groups company companies centre center
 program programme process system sector site sites ship boat car cars vehicle vehicles officer officers official officials member members people person
 persons time season rate rates service services staff team field case cases event operation operations activity activities industry market product
 products building facility station matter issue issues situation condition conditions effort efforts campaign crew unit units body agency authorities`)
@@ -77,10 +77,13 @@ products building facility station matter issue issues situation condition condi
 // tolerated is how many words must be accounted for where one is not.
 const tolerated = 5
 
+// auxiliary are the words after which the main verb stands.
+var auxiliary = set("has have had was were is are been be being will would could may might to not a ont avait avaient est sont ete va vont se s ne n")
+
 // tolerable tells whether each word without a counterpart may stand for a
 // word of the sentence that is left over beside its neighbours: only where the
 // lexicon does not know one of the two, so that it has nothing to say, and
-// never beside a figure.
+// never beside a figure, and never the verb itself.
 func (p *pair) tolerable(missing []int) bool {
 	taken := make([]bool, len(p.sentence.words))
 	for k := range p.claim.words {
@@ -91,7 +94,7 @@ func (p *pair) tolerable(missing []int) bool {
 next:
 	for _, i := range missing {
 		w := &p.claim.words[i]
-		if w.name || w.opening || w.negated || w.hedged || i > 0 && p.claim.words[i-1].figure {
+		if w.name || w.opening || w.negated || w.hedged || i > 0 && (p.claim.words[i-1].figure || auxiliary[p.claim.words[i-1].fold]) || strings.HasSuffix(w.fold, "ed") {
 			return false
 		}
 		for _, k := range p.roomFor(i, i, taken) {

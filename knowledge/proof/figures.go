@@ -73,9 +73,11 @@ func sameUnit(c, s *figure.Figure) bool {
 		a, b = b, a
 	}
 	switch {
-	case a == b, a == "GBP" && b == "pound", a == "%" && b == "point" && false:
+	case a == b, a == "GBP" && b == "pound":
 		return true
 	case a == "" && (b == "point" || b == "times" || b == "degree" || b == "part"):
+		return true
+	case c.Unit == "" && s.Unit == "year": // "At 82, …"
 		return true
 	case a == "" && c.Unit == "" && c.Kind == figure.Vague:
 		return true

@@ -36,7 +36,7 @@ will would shall should can could may might must not no just while until because
 per via towards toward within without against across along around according such any each both either neither too very own same only
 said say says saying told tell tells stated states stating added adds adding announced announces announcing explained explains declared declares indicated
 indicates noted notes specified estimates estimated assured assures affirmed affirms stressed concluded continued reported reports claimed claims
-judged considers there out up down off all some more less most least other others another mr mrs ms dr one ones s being get got went go goes going
+judged considers there out up down off all some more less most least other others another mr mrs ms dr one ones s being get gets getting got went go goes going
 later already currently including include includes nearly almost about roughly approximately set due making made make makes took take taken taking
 if unless whether despite however meanwhile furthermore moreover thus therefore well much many few several time times he's it's whom upon towards
 plan plans planned intends intend wants wish wishes called described qualified deemed labelled labeled done age aged people persons let lets letting outside inside alongside beside behind near isn aren wasn weren don doesn didn hasn haven hadn won wouldn couldn shouldn compared versus whole

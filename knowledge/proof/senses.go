@@ -158,6 +158,8 @@ var senses = index([][]string{
 	{"finding element conclusion result"}, {"initial premier premiers premiere"}, {"attend. attends attended suivre suivi suiv assist"},
 	{"lead. leading first premier premiers premiere premieres principal"}, {"world. mondial monde"}, {"drive. driven port. porte portee tire. tiree"},
 	{"forecast prevoi prevu tabl predict"}, {"releas publi communiqu diffus annonc"}, {"dark. black. noir sombre"}, {"former ex. ancien"}, {"bound. destin"},
+	{"lack. shortage scarc manque penurie faute absence"}, {"drive. drives driving drove roul condui"}, {"worse. worsen aggrav pire. empir deterior"},
+	{"short. manque manquai"}, {"closer close. rapproch proche"}, {"enough quoi assez suffi"}, {"entire whole ensemble entier"}, {"honorary honneur honorifique"},
 	{"coast cote. cotier cotiere littoral"}, {"cap. plafond"}, {"stay. stays nuitee sejour"}, {"half. semestre moitie"}, {"unprecedented jamais inedit record"},
 	{"meet. meeting retrouv"}, {"cause. causing faire. fait faisant"}, {"promis assur engag"}, {"consum consomm"}, {"less fewer moins"},
 })
