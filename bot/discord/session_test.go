@@ -329,7 +329,7 @@ func TestShutdownSaysSo(t *testing.T) {
 	for _, m := range w.Messages(w.Channel) {
 		if replies(q)(m) {
 			n++
-			w.has(m.Content, "Le bot s'arrête.", "The bot is stopping.")
+			w.has(m.Content, "Le bot s'arrête.")
 		}
 	}
 	if n != 1 {
