@@ -50,7 +50,7 @@ func open(t *testing.T) *browser {
 	if binary == "" {
 		t.Skip("VERBATIM_CHROMIUM is not set")
 	}
-	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
+	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Minute)
 	profile, err := os.MkdirTemp("", "verbatim-chromium-")
 	if err != nil {
 		t.Fatal(err)
@@ -67,9 +67,11 @@ func open(t *testing.T) *browser {
 	}
 	var draining sync.WaitGroup
 	t.Cleanup(func() {
-		cancel()
+		stop := time.AfterFunc(10*time.Second, cancel)
 		draining.Wait()
-		_ = command.Wait() // it was killed
+		_ = command.Wait() // how it ended is no matter
+		stop.Stop()
+		cancel()
 		if err := os.RemoveAll(profile); err != nil {
 			t.Log(err)
 		}
@@ -115,7 +117,7 @@ func attach(t *testing.T, host string) *browser {
 		}
 		b := &browser{t: t, conn: conn, waiting: map[int]chan reply{}, loaded: make(chan struct{}, 8)}
 		b.reading.Go(b.read)
-		t.Cleanup(func() { conn.Close(); b.reading.Wait() })
+		t.Cleanup(b.close)
 		for _, domain := range []string{"Page", "Runtime", "Log", "Network", "Accessibility"} {
 			b.do(domain+".enable", nil, nil)
 		}
@@ -123,6 +125,17 @@ func attach(t *testing.T, host string) *browser {
 	}
 	t.Fatal("the browser has no tab")
 	return nil
+}
+
+// close has the browser end by itself, its processes with it; who hangs is
+// killed later.
+func (b *browser) close() {
+	_ = b.conn.SetReadDeadline(time.Now().Add(10 * time.Second))
+	if err := b.conn.WriteJSON(map[string]any{"id": -1, "method": "Browser.close"}); err != nil {
+		b.t.Log(err)
+	}
+	b.reading.Wait()
+	_ = b.conn.Close()
 }
 
 // read hands replies to who waits for them and keeps what went wrong.
@@ -184,9 +197,7 @@ func (b *browser) do(method string, params, result any) {
 				b.t.Fatalf("%s: %v", method, err)
 			}
 		}
-	case <-b.t.Context().Done():
-		b.t.Fatalf("%s: the test ended", method)
-	case <-time.After(30 * time.Second):
+	case <-time.After(time.Minute):
 		b.t.Fatalf("%s: no reply", method)
 	}
 }
@@ -201,7 +212,7 @@ func (b *browser) show(html string) string {
 	b.do("Page.navigate", map[string]any{"url": "file://" + name}, nil)
 	select {
 	case <-b.loaded:
-	case <-time.After(30 * time.Second):
+	case <-time.After(time.Minute):
 		b.t.Fatal("the page does not load")
 	}
 	return "file://" + name
