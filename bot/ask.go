@@ -95,11 +95,12 @@ func checkQuestion(text string) (string, error) {
 	switch n := utf8.RuneCountInString(text); {
 	case strings.IndexFunc(text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) < 0:
 		return "", &UserError{
+			Err:  ErrQuestion,
 			Text: Text{French: "La question est vide.", English: "the question is empty"},
 			Hint: Text{French: "Demandez par exemple : combien de soldats ?", English: "ask, for example: how many soldiers were sent?"},
 		}
 	case n > MaxQuestion:
-		return "", &UserError{Text: Text{
+		return "", &UserError{Err: ErrQuestion, Text: Text{
 			French:  fmt.Sprintf("La question a %d caractères ; le maximum est de %d.", n, MaxQuestion),
 			English: fmt.Sprintf("the question has %d characters; the most is %d", n, MaxQuestion),
 		}, Hint: Text{

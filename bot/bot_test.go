@@ -131,6 +131,11 @@ func sound(t *testing.T, a bot.Answer) {
 			}
 		}
 	}
+	for _, c := range a.Citations {
+		if c.QuoteText() == "" {
+			t.Errorf("no part of %q carries the claim", c.Text())
+		}
+	}
 	for _, c := range append(a.Citations, a.Closest...) {
 		if !strings.Contains(c.Article.Text, c.Text()) || !strings.Contains(c.Text(), c.QuoteText()) {
 			t.Errorf("citation %q, quote %q", c.Text(), c.QuoteText())

@@ -5,6 +5,9 @@ import "errors"
 // ErrNoModel is wrapped where something needs a model and there is none.
 var ErrNoModel = errors.New("no language model is configured")
 
+// ErrQuestion is wrapped where what was asked is no question: empty, too long.
+var ErrQuestion = errors.New("this is no question")
+
 // UserError is a mistake that a reader can mend: one line, and a hint what to
 // do where there is something to do.
 type UserError struct {

@@ -73,6 +73,9 @@ func distinct(hits []index.Hit, most int) []knowledge.Citation {
 func withSpeakers(citations []knowledge.Citation, most int) []knowledge.Citation {
 	var out []knowledge.Citation
 	add := func(c knowledge.Citation) {
+		if c.Quote.Empty() {
+			c.Quote = c.Span()
+		}
 		if !slices.ContainsFunc(out, func(o knowledge.Citation) bool {
 			return o.Article == c.Article && (o.Sentence == c.Sentence || o.Text() == c.Text())
 		}) {
@@ -86,10 +89,21 @@ func withSpeakers(citations []knowledge.Citation, most int) []knowledge.Citation
 			if !ok || next.Kind != knowledge.KindProse {
 				break
 			}
-			add(knowledge.Citation{Article: c.Article, Sentence: n + 1})
+			add(knowledge.Citation{Article: c.Article, Sentence: n + 1, Quote: whoSays(c.Article, next)})
 		}
 	}
 	return out[:min(len(out), most)]
+}
+
+// whoSays is where a sentence names its speaker, with the verb; empty where it
+// names none.
+func whoSays(a *knowledge.Article, s knowledge.Sentence) knowledge.Span {
+	for _, at := range french.Attributions(a.Cut(s.Span)) {
+		if at.SpeakerEnd > at.SpeakerStart {
+			return knowledge.Span{Start: s.Start + min(at.VerbStart, at.SpeakerStart), End: s.Start + max(at.VerbEnd, at.SpeakerEnd)}
+		}
+	}
+	return knowledge.Span{}
 }
 
 // goesOn tells whether a sentence ends inside a quotation.

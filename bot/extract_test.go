@@ -28,6 +28,9 @@ Le canton examine le dossier et répondra avant l'été, selon son service des r
 	}
 	sound(t, a)
 	if len(a.Citations) < 2 || !strings.Contains(a.Citations[0].Text(), "promesses") || !strings.Contains(a.Citations[1].Text(), "Aline Roch") {
-		t.Errorf("got %q", a.Text)
+		t.Fatalf("got %q", a.Text)
+	}
+	if got, want := a.Citations[1].QuoteText(), "a lancé mardi la syndique Aline Roch"; got != want {
+		t.Errorf("the part that tells the speaker is %q, want %q", got, want)
 	}
 }

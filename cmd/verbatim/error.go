@@ -29,7 +29,7 @@ func (p *program) explain(err error) int {
 	if hint != "" {
 		fmt.Fprintf(p.stderr, "hint: %s\n", oneLine(hint))
 	}
-	if _, ok := errors.AsType[*usageError](err); ok {
+	if _, ok := errors.AsType[*usageError](err); ok || errors.Is(err, bot.ErrQuestion) {
 		return statusMisuse
 	}
 	return statusFailed
