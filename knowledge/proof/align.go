@@ -16,8 +16,10 @@ type pair struct {
 	date     string
 	index    map[string][]int // key → words of the sentence
 	terms    []term
-	mine     []saying // who says what in the claim
-	theirs   []saying // and in the sentences, pronouns resolved where a sentence before names who they are
+	joined   []span     // phrases of the claim that the lexicon has whole, in words
+	begins   beginnings // of the sentence
+	mine     []saying   // who says what in the claim
+	theirs   []saying   // and in the sentences, pronouns resolved where a sentence before names who they are
 }
 
 // term is a stretch of claim words that means one thing, with the phrases that
@@ -53,12 +55,14 @@ func (p *pair) align() {
 	p.claim.keys()
 	p.sentence.keys()
 	p.sentence.lightKeys()
+	p.begins = p.sentence.beginnings()
 	p.translate()
 	p.reindex()
 	used := make([]bool, len(p.sentence.words))
 	p.alignKeys(used)
 	p.alignPhrases()
 	if p.open() {
+		p.translateParts()
 		p.translateBack()
 		p.reindex()
 		p.alignKeys(used)

@@ -119,6 +119,8 @@ func (p *pair) figure(c *figure.Figure) Check {
 		check.Sentence, check.Verdict = best.Raw, Proved
 		if why := p.misplaced(c, best); why != "" {
 			check.Verdict, check.Reason = Refuted, why
+		} else if other := p.passedOver(c, best); other != "" {
+			check.Verdict, check.Reason = Undecided, "the sentence says "+other+" first, the claim "+c.Raw
 		} else if p.endsChanged(c, best) {
 			check.Verdict, check.Reason = Refuted, "the claim goes from one end to the other the other way round than the sentence"
 		} else if other := p.otherDate(best); other != "" {
@@ -256,6 +258,52 @@ func (p *pair) misplaced(c, s *figure.Figure) string {
 	}
 	if there > 0 && here == 0 {
 		return "the claim says " + c.Raw + " of “" + what + "”, the sentence another figure"
+	}
+	return ""
+}
+
+// passedOver is a figure of the same kind that stands in the sentence between
+// the word before the claim's figure and the figure itself, where nothing that
+// follows the figure shows that this one is meant: « roulait à 180 km/h sur un
+// tronçon limité à 100 km/h » for "was driving at 100 km/h".
+func (p *pair) passedOver(c, s *figure.Figure) string {
+	at := -1
+	for i := range p.claim.words {
+		w := &p.claim.words[i]
+		if w.end > c.Start {
+			break
+		}
+		if w.to >= 0 && !w.light && !w.figure {
+			at = i
+		}
+	}
+	if at < 0 || p.claim.wordAt(c.Start)-at > 4 {
+		return ""
+	}
+	from := p.sentence.words[p.claim.words[at].to].end
+	own := p.sentence.words[p.sentence.wordAt(s.Start)].clause
+	mine, theirs := p.territory(p.claim, c), p.territory(p.sentence, s)
+	for i := range p.claim.words {
+		w := &p.claim.words[i]
+		if w.to >= 0 && w.start >= mine.start && w.start < mine.end {
+			to := &p.sentence.words[w.to]
+			if to.start >= theirs.start && to.start < theirs.end && to.clause == own && w.clause == p.claim.words[at].clause {
+				return ""
+			}
+		}
+	}
+	for i := range p.sentence.figures {
+		r := &p.sentence.figures[i]
+		if r == s || r.Kind != s.Kind || r.Unit != s.Unit || r.Start < from || r.Start > s.Start || r.Value.Cmp(s.Value) == 0 {
+			continue
+		}
+		said := false
+		for k := range p.claim.figures {
+			said = said || agree(&p.claim.figures[k], r) == full
+		}
+		if !said {
+			return r.Raw
+		}
 	}
 	return ""
 }

@@ -41,7 +41,7 @@ func (r *reading) lightKeys() {
 	for i := range r.words {
 		w := &r.words[i]
 		if w.light && !w.name && !w.figure && len(w.fold) > 3 {
-			if s := form.FrenchStem(r.raw(w)); s != "" {
+			if s := frenchStems.get(r.raw(w)); s != "" {
 				w.keys = append(w.keys, "f:"+s)
 			}
 		}
@@ -121,35 +121,59 @@ func (r *reading) country(start, end int) (string, bool) {
 	return code, ok
 }
 
-// translate gives words what they may be matched by in the other language.
+// translate gives the words of the claim what they may be matched by in the
+// other language.
 func (p *pair) translate() {
-	lower := p.claim.lower()
-	var terms []lexicon.Term
-	if p.claim.english {
-		terms = lexicon.ToFrench(lower)
-	} else {
-		terms = lexicon.ToEnglish(lower)
-	}
-	for _, t := range terms {
+	for _, t := range p.claim.terms(p.claim.lower()) {
 		p.addTerm(p.claim, t, p.claim.english)
-		if t.Count > 1 { // the words of a phrase also one by one
-			for k := t.First; k < t.First+t.Count; k++ {
-				if p.claim.words[k].light {
-					continue
-				}
-				var single []lexicon.Term
-				if p.claim.english {
-					single = lexicon.ToFrench(lower[k : k+1])
-				} else {
-					single = lexicon.ToEnglish(lower[k : k+1])
-				}
-				for _, s := range single {
-					s.First = k
-					p.addTerm(p.claim, s, p.claim.english)
-				}
+		if t.Count > 1 {
+			p.joined = append(p.joined, span{t.First, t.First + t.Count})
+		}
+	}
+}
+
+// translateParts does the same for the words of phrases one by one, where the
+// phrase as a whole was not found.
+func (p *pair) translateParts() {
+	lower := p.claim.lower()
+	for _, phrase := range p.joined {
+		for k := phrase.start; k < phrase.end; k++ {
+			if p.claim.words[k].light || p.claim.words[k].to >= 0 {
+				continue
+			}
+			for _, t := range p.claim.terms(lower[k : k+1]) {
+				t.First = k
+				p.addTerm(p.claim, t, p.claim.english)
 			}
 		}
 	}
+}
+
+func (r *reading) terms(words []string) []lexicon.Term {
+	if r.english {
+		return lexicon.ToFrench(words)
+	}
+	return lexicon.ToEnglish(words)
+}
+
+// beginnings are the first two bytes of the sentence's words and stems; a
+// French word that begins otherwise need not be looked at.
+type beginnings map[[2]byte]bool
+
+func (r *reading) beginnings() beginnings {
+	out := make(beginnings, len(r.words))
+	for i := range r.words {
+		for _, s := range [2]string{r.words[i].fold, r.words[i].stem} {
+			if len(s) > 1 {
+				out[[2]byte{s[0], s[1]}] = true
+			}
+		}
+	}
+	return out
+}
+
+func (b beginnings) has(fold string) bool {
+	return len(fold) < 2 || b[[2]byte{fold[0], fold[1]}]
 }
 
 // translateBack gives the words of the sentence their English.
@@ -191,34 +215,22 @@ func (p *pair) addTerm(r *reading, t lexicon.Term, toFrench bool) {
 		}
 		var keys []string
 		if toFrench {
-			for _, part := range form.SplitFrench(e.Text) {
-				if s := form.FrenchStem(part); s != "" && !lightFrench[form.Fold(part)] {
-					keys = append(keys, "f:"+s)
-				}
-			}
-			if len(keys) == 1 && !strings.Contains(e.Text, " ") {
-				for k := t.First; k < t.First+t.Count; k++ {
-					if w := &r.words[k]; !w.light || w.name {
-						w.keys = append(w.keys, "w:"+bare(form.Fold(e.Text)))
-					}
-				}
-			}
+			keys = p.frenchKeys(e.Text)
 		} else {
 			for _, part := range form.Split(e.Text) {
 				if !lightEnglish[part] {
-					keys = append(keys, "e:"+form.EnglishStem(part))
+					keys = append(keys, "e:"+englishStems.get(part))
 				}
 			}
 		}
-		switch len(keys) {
-		case 0:
-		case 1:
+		switch {
+		case len(keys) == 1 || len(keys) == 2 && keys[1][0] == 'w':
 			for k := t.First; k < t.First+t.Count; k++ {
 				if w := &r.words[k]; !w.light || w.name {
-					w.keys = append(w.keys, keys[0])
+					w.keys = append(w.keys, keys...)
 				}
 			}
-		default:
+		case len(keys) > 1:
 			found.phrases = append(found.phrases, keys)
 		}
 	}
@@ -231,3 +243,30 @@ func (p *pair) addTerm(r *reading, t lexicon.Term, toFrench bool) {
 		p.terms = append(p.terms, found)
 	}
 }
+
+// frenchKeys are the keys of a French word or phrase, none where one of its
+// words cannot stand in the sentence. A single word has its bare form as a
+// second key.
+func (p *pair) frenchKeys(text string) []string {
+	var keys []string
+	for _, part := range form.SplitFrench(text) {
+		fold := form.Fold(part)
+		if lightFrench[fold] && len(fold) < 4 || small[fold] {
+			continue
+		}
+		if !p.begins.has(fold) {
+			return nil
+		}
+		if s := frenchStems.get(part); s != "" {
+			keys = append(keys, "f:"+s)
+		}
+	}
+	if len(keys) == 1 && !strings.Contains(text, " ") {
+		keys = append(keys, "w:"+bare(form.Fold(text)))
+	}
+	return keys
+}
+
+// small are the light French words of four letters and more that a phrase is
+// matched without.
+var small = set("dans pour avec sans sous entre vers chez contre leur leurs etre avoir faire plus moins tout toute tous toutes cette elle elles nous vous")

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"verbatim/knowledge/lexicon"
-	"verbatim/knowledge/lexicon/form"
 )
 
 // kinSure is how sure both pairs must be that make two words kin.
@@ -100,7 +99,7 @@ func (r *reading) senses(w *word) []string {
 	out := related(nil, raw)
 	for _, e := range equivalents(lexicon.ToEnglish([]string{raw}), kinSure) {
 		for _, f := range equivalents(lexicon.ToFrench([]string{e}), kinSure) {
-			out = append(out, form.FrenchStem(f))
+			out = append(out, frenchStems.get(f))
 		}
 	}
 	return out
@@ -108,13 +107,13 @@ func (r *reading) senses(w *word) []string {
 
 // related adds the stems of a French word, its family and its synonyms.
 func related(out []string, french string) []string {
-	out = append(out, form.FrenchStem(french))
+	out = append(out, frenchStems.get(french))
 	for _, f := range lexicon.Family(french) {
-		out = append(out, form.FrenchStem(f))
+		out = append(out, frenchStems.get(f))
 	}
 	for _, s := range lexicon.Synonyms(french) {
 		if !strings.Contains(s.Text, " ") {
-			out = append(out, form.FrenchStem(s.Text))
+			out = append(out, frenchStems.get(s.Text))
 		}
 	}
 	return out

@@ -82,9 +82,9 @@ func read(text string, english bool) *reading {
 		}
 		if !x.light && !x.figure {
 			if english {
-				x.stem = form.EnglishStem(raw)
+				x.stem = englishStems.get(raw)
 			} else {
-				x.stem = form.FrenchStem(raw)
+				x.stem = frenchStems.get(raw)
 			}
 		}
 	}
