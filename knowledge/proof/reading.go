@@ -8,7 +8,6 @@ import (
 	"verbatim/knowledge/figure"
 	"verbatim/knowledge/french"
 	"verbatim/knowledge/language"
-	"verbatim/knowledge/lexicon/form"
 )
 
 // word is a word of a claim or of a sentence.
