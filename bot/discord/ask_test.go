@@ -3,7 +3,6 @@ package discord
 import (
 	"context"
 	"encoding/json"
-	"slices"
 	"strings"
 	"testing"
 
@@ -127,10 +126,17 @@ func TestNoPings(t *testing.T) {
 	w.answer(w.Command("articles", discordtest.Sub("list")))
 	q := w.Say(w.User, w.Channel, w.Bot.Mention()+" combien coûtent les travaux ?")
 	w.saysBot(w.Channel, replies(q))
-	w.until(func() bool {
-		return slices.ContainsFunc(w.Requests(), func(r discordtest.Request) bool { return r.Route == discordtest.RouteCreateMessage })
-	})
-	messages := 0
+	w.until(func() bool { return len(sentMessages(t, w)) >= 4 })
+	for _, body := range sentMessages(t, w) {
+		if got, want := string(body["allowed_mentions"]), `{"parse":[],"replied_user":false}`; got != want {
+			t.Errorf("allowed_mentions %s, want %s, in %s", got, want, body["content"])
+		}
+	}
+}
+
+// sentMessages are the bodies of all requests that carry a message.
+func sentMessages(t *testing.T, w *world) (out []map[string]json.RawMessage) {
+	t.Helper()
 	for _, r := range w.Requests() {
 		var body map[string]json.RawMessage
 		if json.Unmarshal(r.Body, &body) != nil {
@@ -141,17 +147,11 @@ func TestNoPings(t *testing.T) {
 				t.Fatal("a callback that cannot be read")
 			}
 		}
-		if _, ok := body["content"]; !ok {
-			continue
-		}
-		messages++
-		if got, want := string(body["allowed_mentions"]), `{"parse":[],"replied_user":false}`; got != want {
-			t.Errorf("%s %s: allowed_mentions %s, want %s", r.Method, r.Path, got, want)
+		if _, ok := body["content"]; ok {
+			out = append(out, body)
 		}
 	}
-	if messages < 4 {
-		t.Errorf("only %d messages were looked at", messages)
-	}
+	return out
 }
 
 func TestProgress(t *testing.T) {

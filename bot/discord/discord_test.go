@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"log/slog"
 	"os"
+	"runtime"
+	"runtime/pprof"
 	"slices"
 	"strings"
 	"sync"
@@ -50,14 +52,32 @@ func varny() *knowledge.Article {
 	return a
 }
 
-// TestMain lets more tests run at once than there are cores: discordgo gives
-// every close frame a second.
+// TestMain lets more tests run at once than there are cores (discordgo gives
+// every close frame a second), and fails where a goroutine is left behind.
 func TestMain(m *testing.M) {
 	flag.Parse()
 	if err := flag.Set("test.parallel", "16"); err != nil {
 		panic(err)
 	}
-	os.Exit(m.Run())
+	code := m.Run()
+	if f := flag.Lookup("test.fuzz"); code == 0 && f.Value.String() == "" && !alone(5*time.Second) {
+		fmt.Println("goroutines are left:")
+		_ = pprof.Lookup("goroutine").WriteTo(os.Stdout, 1)
+		code = 1
+	}
+	os.Exit(code)
+}
+
+// alone waits until no other goroutine is left.
+func alone(patience time.Duration) bool {
+	tick := time.NewTicker(10 * time.Millisecond)
+	defer tick.Stop()
+	for end := time.Now().Add(patience); runtime.NumGoroutine() > 1; <-tick.C {
+		if time.Now().After(end) {
+			return false
+		}
+	}
+	return true
 }
 
 // quick is the timing of tests: nothing waits for a real Discord's sake.

@@ -15,8 +15,9 @@ import (
 )
 
 const (
-	stripes     = 64 // rate-limit buckets of a kind, shared by all its routes
-	maxAttempts = 4  // of one request, in all
+	stripes     = 64  // rate-limit buckets of a kind, shared by all its routes
+	ackStripes  = 512 // of first answers, which are due soon and have no limit but that of their own interaction
+	maxAttempts = 4   // of one request, in all
 )
 
 // kind keeps calls that must not wait for one another apart: an interaction's
@@ -25,9 +26,8 @@ type kind int
 
 const (
 	kindOther kind = iota
-	kindCallback
 	kindWebhook
-	kinds
+	kindCallback // the last: it has stripes of its own number
 )
 
 // rest speaks to Discord's REST interface through one session that is never
@@ -39,7 +39,7 @@ type rest struct {
 	web     *transport
 	token   string
 	seed    maphash.Seed
-	turns   [kinds * stripes]chan struct{} // one call at a time in a bucket, waited for within a context
+	turns   [2*stripes + ackStripes]chan struct{} // one call at a time in a bucket, waited for within a context
 }
 
 // restError is a request that Discord refused.
@@ -114,7 +114,7 @@ func (q *request) encode() (contentType string, body []byte, err error) {
 
 // once waits for the call's turn in its bucket and makes it.
 func (r *rest) once(ctx context.Context, q request, contentType string, body []byte) ([]byte, error) {
-	stripe := uint64(q.kind)*stripes + maphash.String(r.seed, q.about)%stripes
+	stripe := r.stripe(q.kind, q.about)
 	select {
 	case r.turns[stripe] <- struct{}{}:
 		defer func() { <-r.turns[stripe] }()
@@ -124,7 +124,11 @@ func (r *rest) once(ctx context.Context, q request, contentType string, body []b
 	limits := r.session.Ratelimiter
 	bucket := limits.GetBucket(strconv.FormatUint(stripe, 10))
 	bucket.Lock() // never waited for: the turn is ours
-	if wait := max(limits.GetWaitTime(bucket, 1), r.web.wait()); wait > 0 {
+	wait := limits.GetWaitTime(bucket, 1)
+	if q.kind == kindOther { // answers to interactions do not count towards the global limit
+		wait = max(wait, r.web.wait())
+	}
+	if wait > 0 {
 		bucket.Unlock()
 		if !sleep(ctx, wait) {
 			return nil, context.Cause(ctx)
@@ -134,6 +138,15 @@ func (r *rest) once(ctx context.Context, q request, contentType string, body []b
 	bucket.Remaining--
 	return r.session.RequestWithLockedBucket(q.method, q.url, contentType, body, bucket, 0,
 		discordgo.WithContext(ctx), discordgo.WithRetryOnRatelimit(false), discordgo.WithRestRetries(0))
+}
+
+// stripe is the bucket of a call.
+func (r *rest) stripe(k kind, about string) uint64 {
+	n := uint64(stripes)
+	if k == kindCallback {
+		n = ackStripes
+	}
+	return uint64(k)*stripes + maphash.String(r.seed, about)%n
 }
 
 // retryAfter tells whether and when a failed call is made again. A call that

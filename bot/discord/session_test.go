@@ -372,7 +372,7 @@ func TestManyAtOnce(t *testing.T) {
 	w.Delay(discordtest.RouteCallback, 50*time.Millisecond)
 	w.Delay(discordtest.RouteEditAnswer, 50*time.Millisecond)
 	var all []*discordtest.Interaction
-	for range 300 {
+	for range 150 {
 		all = append(all, w.Command("ask", discordtest.String("question", "Combien coûteront les travaux ?")))
 	}
 	for _, i := range all {
