@@ -50,6 +50,7 @@ func (b *Bot) Ask(ctx context.Context, q Question) (Answer, error) {
 	if a.Mode != ModeLLM {
 		ask.extract()
 	}
+	b.count(ctx, a.counted())
 	a.Elapsed = b.Now().Sub(start)
 	return a, nil
 }

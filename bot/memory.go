@@ -17,6 +17,9 @@ type MemoryStore struct {
 	channels     map[string]string
 	translations map[TranslationKey]string
 	tokens       map[spending]int
+	counts       map[string]map[string]int // by day and name
+	usage        map[string]Usage          // by day
+	gaps         []Gap
 	health       Health
 }
 
@@ -32,6 +35,8 @@ func NewMemoryStore() *MemoryStore {
 		channels:     map[string]string{},
 		translations: map[TranslationKey]string{},
 		tokens:       map[spending]int{},
+		counts:       map[string]map[string]int{},
+		usage:        map[string]Usage{},
 	}
 }
 
@@ -124,6 +129,9 @@ func (m *MemoryStore) AddTokens(_ context.Context, day string, owner Owner, u Us
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	m.tokens[spending{day, owner}] += u.Total()
+	all := m.usage[day]
+	all.Add(u)
+	m.usage[day] = all
 	return nil
 }
 
@@ -137,6 +145,61 @@ func (m *MemoryStore) Tokens(_ context.Context, day string, owner Owner) (own, t
 		}
 	}
 	return m.tokens[spending{day, owner}], total, nil
+}
+
+// Count adds to the counts of a day.
+func (m *MemoryStore) Count(_ context.Context, day string, counts map[string]int) error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.counts[day] == nil {
+		m.counts[day] = map[string]int{}
+	}
+	for name, n := range counts {
+		m.counts[day][name] += n
+	}
+	return nil
+}
+
+// Counts are the days from since on, newest first.
+func (m *MemoryStore) Counts(_ context.Context, since string) ([]DayCounts, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	days := map[string]bool{}
+	for day := range m.counts {
+		days[day] = day >= since
+	}
+	for day := range m.usage {
+		days[day] = day >= since
+	}
+	var out []DayCounts
+	for _, day := range slices.Backward(slices.Sorted(maps.Keys(days))) {
+		if days[day] {
+			out = append(out, DayCounts{Day: day, Counts: maps.Clone(m.counts[day]), Tokens: m.usage[day]})
+		}
+	}
+	return out, nil
+}
+
+// AddGap keeps a question that found no answer.
+func (m *MemoryStore) AddGap(_ context.Context, g Gap) error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.gaps = slices.DeleteFunc(m.gaps, func(old Gap) bool { return old.At.Before(g.At.Add(-GapsKept)) })
+	m.gaps = append(m.gaps, g)
+	return nil
+}
+
+// Gaps are an owner's, newest first.
+func (m *MemoryStore) Gaps(_ context.Context, owner Owner, limit int) ([]Gap, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	var out []Gap
+	for _, g := range slices.Backward(m.gaps) {
+		if g.Owner == owner && len(out) < limit {
+			out = append(out, g)
+		}
+	}
+	return out, nil
 }
 
 // SetHealth keeps the running bot's state.

@@ -36,6 +36,24 @@ type TranslationKey struct {
 	Prompt   string // version of the prompt
 }
 
+// DayCounts is what was counted on a day.
+type DayCounts struct {
+	Day    string // "2006-01-02", UTC
+	Counts map[string]int
+	Tokens Usage
+}
+
+// GapsKept is how long a question that found no answer is kept.
+const GapsKept = 30 * 24 * time.Hour
+
+// Gap is a question that found no answer.
+type Gap struct {
+	Owner    Owner
+	Question string
+	Article  string // the one that was asked, "" for all
+	At       time.Time
+}
+
 // Health is what a running bot says of itself.
 type Health struct {
 	Connected bool
@@ -68,6 +86,19 @@ type Store interface {
 	AddTokens(ctx context.Context, day string, owner Owner, u Usage) error
 	// Tokens is what an owner spent on a day, and what all spent together.
 	Tokens(ctx context.Context, day string, owner Owner) (own, total int, err error)
+
+	// Count adds to the counts of a day, by name. Where nothing was stored yet it
+	// may leave it at that: counting alone makes no store.
+	Count(ctx context.Context, day string, counts map[string]int) error
+	// Counts are the days from since on that have counts, newest first, with
+	// the tokens that all spent.
+	Counts(ctx context.Context, since string) ([]DayCounts, error)
+
+	// AddGap keeps a question that found no answer, and forgets those that are
+	// older than [GapsKept].
+	AddGap(ctx context.Context, g Gap) error
+	// Gaps are an owner's, newest first, at most limit.
+	Gaps(ctx context.Context, owner Owner, limit int) ([]Gap, error)
 
 	// SetHealth and Health carry the running bot's state to `verbatim health`.
 	SetHealth(ctx context.Context, h Health) error

@@ -41,6 +41,9 @@ func (b *Bot) Summarize(ctx context.Context, r SummaryRequest) (Answer, error) {
 	if a.Mode != ModeLLM {
 		a.extractSummary(article, r.Length.Points())
 	}
+	counts := a.counted()
+	counts[CountSummaries]++
+	b.count(ctx, counts)
 	a.Elapsed = b.Now().Sub(start)
 	return a, nil
 }

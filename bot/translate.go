@@ -96,6 +96,7 @@ func (b *Bot) translate(ctx context.Context, article *knowledge.Article, r Trans
 	if len(open) > 0 {
 		t.fill(ctx, b, open)
 	}
+	b.count(ctx, map[string]int{CountTranslations: 1})
 	return t.Translation, ctx.Err()
 }
 

@@ -31,6 +31,7 @@ type commands struct {
 	Prove     proveCmd     `cmd:"" help:"Hold claims against the sentences that they cite, in bulk."`
 	Eval      evalCmd      `cmd:"" help:"Measure how well sentences are ranked on a question set."`
 	Export    exportCmd    `cmd:"" help:"Write an article as one page to read."`
+	Stats     statsCmd     `cmd:"" help:"Count answers, refusals, rejected claims and tokens by day."`
 	Health    healthCmd    `cmd:"" help:"Tell whether the running bot is connected to Discord."`
 	Version   versionCmd   `cmd:"" help:"Print version, commit and Go version."`
 }

@@ -35,6 +35,19 @@ CREATE TABLE tokens (
     completion INTEGER NOT NULL,
     PRIMARY KEY (day, owner)
 ) WITHOUT ROWID;
+CREATE TABLE counts (
+    day  TEXT    NOT NULL,
+    name TEXT    NOT NULL,
+    n    INTEGER NOT NULL,
+    PRIMARY KEY (day, name)
+) WITHOUT ROWID;
+CREATE TABLE gaps (
+    seq      INTEGER PRIMARY KEY,
+    owner    TEXT    NOT NULL,
+    question TEXT    NOT NULL,
+    article  TEXT    NOT NULL,
+    at       INTEGER NOT NULL -- Unix milliseconds
+);
 CREATE TABLE health (
     one       INTEGER PRIMARY KEY CHECK (one = 1),
     connected INTEGER NOT NULL,
@@ -44,6 +57,8 @@ PRAGMA user_version = 1;
 
 -- +goose Down
 DROP TABLE health;
+DROP TABLE gaps;
+DROP TABLE counts;
 DROP TABLE tokens;
 DROP TABLE translations;
 DROP TABLE channels;

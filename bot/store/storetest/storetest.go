@@ -48,6 +48,8 @@ func Run(t *testing.T, open func(t *testing.T) bot.Store) {
 		"translations are found by the whole key": translations,
 		"tokens add up by day and owner":          tokens,
 		"old days are no part of today":           oldDays,
+		"counts add up by day":                    counts,
+		"questions without an answer are kept":    gaps,
 		"health is what was set last":             health,
 		"many may write at once":                  concurrent,
 	} {
@@ -251,6 +253,53 @@ func wantTokens(t *testing.T, s bot.Store, day string, owner bot.Owner, own, tot
 	gotOwn, gotTotal, err := s.Tokens(t.Context(), day, owner)
 	if err != nil || gotOwn != own || gotTotal != total {
 		t.Errorf("%s spent %d of %d on %s (%v), want %d of %d", owner, gotOwn, gotTotal, day, err, own, total)
+	}
+}
+
+func counts(t *testing.T, s bot.Store) {
+	if got, err := s.Counts(t.Context(), "2024-01-01"); err != nil || len(got) != 0 {
+		t.Errorf("before anything was counted: %+v (%v)", got, err)
+	}
+	put(t, s, bot.Global, "one") // counting alone makes no store
+	for day, n := range map[string]int{"2024-10-27": 1, "2024-10-28": 2} {
+		for range 2 {
+			if err := s.Count(t.Context(), day, map[string]int{"refused": n, "thumbs up": 1}); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	if err := s.AddTokens(t.Context(), "2024-10-28", bot.Global, bot.Usage{Prompt: 30, Completion: 4}); err != nil {
+		t.Fatal(err)
+	}
+	got, err := s.Counts(t.Context(), "2024-10-27")
+	want := []bot.DayCounts{
+		{Day: "2024-10-28", Counts: map[string]int{"refused": 4, "thumbs up": 2}, Tokens: bot.Usage{Prompt: 30, Completion: 4}},
+		{Day: "2024-10-27", Counts: map[string]int{"refused": 2, "thumbs up": 2}},
+	}
+	if err != nil || !reflect.DeepEqual(got, want) {
+		t.Errorf("got %+v (%v), want %+v", got, err, want)
+	}
+	if got, err = s.Counts(t.Context(), "2024-10-28"); err != nil || !reflect.DeepEqual(got, want[:1]) {
+		t.Errorf("since the second day: %+v (%v)", got, err)
+	}
+}
+
+func gaps(t *testing.T, s bot.Store) {
+	old := bot.Gap{Owner: bot.Guild("1"), Question: "Trop vieux ?", At: at.Add(-bot.GapsKept - time.Hour)}
+	first := bot.Gap{Owner: bot.Guild("1"), Question: "Qui ?", Article: "one", At: at}
+	second := bot.Gap{Owner: bot.Guild("1"), Question: "Où ?", At: at.Add(time.Minute)}
+	other := bot.Gap{Owner: bot.Guild("2"), Question: "Quand ?", At: at}
+	for _, g := range []bot.Gap{old, first, other, second} {
+		if err := s.AddGap(t.Context(), g); err != nil {
+			t.Fatal(err)
+		}
+	}
+	got, err := s.Gaps(t.Context(), bot.Guild("1"), 10)
+	if want := []bot.Gap{second, first}; err != nil || !reflect.DeepEqual(got, want) {
+		t.Errorf("got %+v (%v), want %+v", got, err, want)
+	}
+	if got, err = s.Gaps(t.Context(), bot.Guild("1"), 1); err != nil || len(got) != 1 || got[0] != second {
+		t.Errorf("the newest alone: %+v (%v)", got, err)
 	}
 }
 
