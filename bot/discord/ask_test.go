@@ -115,6 +115,13 @@ func TestSummary(t *testing.T) {
 	}
 }
 
+func TestSummaryByAModel(t *testing.T) {
+	t.Parallel()
+	w := start(t, withModel(writes(cost)))
+	m := w.answer(w.Command("summary"))
+	w.has(m.Content, "- Environ 12'500 francs par jour [1].", "résumé rédigé par fake, contrôlé automatiquement")
+}
+
 // TestNoPings looks at every message that was sent in a walk through the bot.
 func TestNoPings(t *testing.T) {
 	t.Parallel()

@@ -110,8 +110,11 @@ func footer(a *bot.Answer, citations []knowledge.Citation, h shown) string {
 		parts = append(parts, escapeInner(flat(brief(bot.Provenance(article, a.Language), 120))))
 	}
 	made := escapeInner(flat(a.Made()))
-	if !a.Answered {
+	switch {
+	case !a.Answered:
 		made = madeVerbatim.In(a.Language)
+	case h.Bullets && a.Mode == bot.ModeLLM:
+		made = wordSummary.In(a.Language) + " " + made
 	}
 	var lines []string
 	if len(parts) > 0 {

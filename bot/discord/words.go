@@ -12,6 +12,7 @@ import (
 // What the bot says on Discord alone.
 var (
 	wordSentence = bot.Text{French: "phrase", English: "sentence"}
+	wordSummary  = bot.Text{French: "résumé", English: "summary"}
 	wordOpen     = bot.Text{French: "ouvrir la page", English: "open the page"}
 
 	labelSources  = bot.Text{French: "Sources", English: "Sources"}
