@@ -19,6 +19,25 @@ reveals urged urges insisted insists argued argues maintained hoped hopes feared
 declared declares remarked commented continued went pointed reiterated repeated suggested suggests expects expected vowed predicted predicts
 lamented welcomed demanded demands asked asks requested requests deemed contended cautioned clarified mentioned criticized criticised condemned labelled labeled`)
 
+// apposed tells whether what stands before word i, which follows a comma, is
+// its subject with an apposition ("Luc Morel, mayor of Nyon,") and no clause.
+func apposed(text string, list []span, low []string, i int) bool {
+	commas := 0
+	for k := 0; k < i; k++ {
+		if clausal[low[k]] || strings.HasSuffix(low[k], "ed") {
+			return false
+		}
+		between := text[list[k].end:list[k+1].start]
+		if strings.ContainsAny(between, "“”\"«»:;") {
+			return false
+		}
+		commas += strings.Count(between, ",")
+	}
+	return commas >= 2
+}
+
+var clausal = set(`is are was were has have had will would can could may might must be been do does did it they he she we i not s't`)
+
 // inverting verbs may stand before their speaker: `"…", said X`.
 var inverting = set(`said says added adds explained explains concluded concludes stated states warned warns insisted insists wrote writes declared declares
 announced noted notes reported replied confirmed argued`)
@@ -76,7 +95,7 @@ done:
 		if i+1 >= len(list) { // `"…" he added`
 			return Attribution{}, false
 		}
-		if next := low[i+1]; !inverting[low[i]] && !strings.ContainsAny(text[list[first-1].end:list[first].start], "”\"»") || next == "that" || pronouns[next] && first > 1 && !strings.ContainsAny(text[list[first-1].end:list[first].start], "”\"»") {
+		if next := low[i+1]; apposed(text, list, low, first) || !inverting[low[i]] && !strings.ContainsAny(text[list[first-1].end:list[first].start], "”\"»") || next == "that" || pronouns[next] && first > 1 && !strings.ContainsAny(text[list[first-1].end:list[first].start], "”\"»") {
 			a.SpeakerStart, a.SpeakerEnd = list[0].start, list[first-1].end
 			a.SaidStart, a.SaidEnd = list[i].end, len(text)
 			return a, true

@@ -1,5 +1,7 @@
 package french
 
+import "strings"
+
 // namedBeforeComma tells whether a name stands between word i and the next
 // comma, and no verb in the infinitive: « pour Mme Martin, … ».
 func (s *spoken) namedBeforeComma(i int) bool {
@@ -221,4 +223,40 @@ func (s *spoken) clauseStart(i int) int {
 	}
 	_ = commas
 	return 0
+}
+
+// apposed tells whether what stands before word i, which follows a comma, is
+// its subject with an apposition, « Luc Morel, maire de Nyon, », and no clause
+// that somebody says.
+func (s *spoken) apposed(i int) bool {
+	commas := 0
+	for k := 0; k < i; k++ {
+		if w := s.word(k); clausal[w] || len(w) > 4 && future(w) {
+			return false
+		}
+		for _, r := range s.text[s.words[k].End:s.words[k+1].Start] {
+			switch r {
+			case ',':
+				commas++
+			case '«', '»', ':', ';', '"':
+				return false
+			}
+		}
+	}
+	return commas >= 2
+}
+
+// clausal are words that only a clause with a verb of its own has.
+var clausal = set(`a ont est sont avait avaient etait etaient sera seront va vont fait font peut peuvent doit doivent reste restent ne n il elle ils elles
+on nous vous je se s vient viennent met mettent prend prennent faut`)
+
+// future tells whether a folded word ends as verbs do in the future, the
+// conditional or the imperfect.
+func future(w string) bool {
+	for _, end := range []string{"era", "ira", "eront", "iront", "ait", "aient", "dra", "dront"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
 }

@@ -166,7 +166,7 @@ func (s *spoken) verb(i int, quotes []Quotation) (Attribution, bool) {
 	}
 	a := Attribution{VerbStart: s.words[g.first].Start, VerbEnd: s.words[i].End, Pronoun: g.pronoun}
 	if s.inverted(g) {
-		a.Sure, a.SaidEnd = true, len(s.text)
+		a.Sure, a.SaidEnd = true, a.VerbStart
 		if g.pronoun {
 			return a, true
 		}
@@ -251,6 +251,8 @@ func (s *spoken) inverted(g group) bool {
 	case g.pronoun:
 		return true
 	case !s.afterComma(g.first), after == "que", after == "qu", s.markAfter(g.last):
+		return false
+	case s.apposed(g.first):
 		return false
 	case s.afterQuote(g.first):
 		return !g.oneself

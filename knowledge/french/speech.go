@@ -40,7 +40,7 @@ func stems(words string) map[string]bool {
 // participle tells whether a word looks like a past participle that needs an auxiliary.
 func (s *spoken) participle(i int) bool {
 	text := s.text[s.words[i].Start:s.words[i].End]
-	for _, end := range []string{"é", "ée", "és", "ées", "u", "i", "is", "ue", "er", "ir", "re", "ant"} {
+	for _, end := range []string{"é", "ée", "és", "ées", "u", "i", "is", "ue", "er", "ir", "dre", "ttre", "ire", "aître", "oir", "ant"} {
 		if len(text) > len(end) && text[len(text)-len(end):] == end {
 			return true
 		}

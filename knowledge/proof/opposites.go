@@ -41,6 +41,9 @@ var opposed = [][2]string{
 	{"above. over. dessus", "below. under. dessous"},
 	{"optimis", "pessimis"}, {"major majorit", "minor minorit"},
 	{"controlled maitris control.", "uncontrolled"},
+	{"punish punir. puni. punit. sanctionn", "reward recompens"},
+	{"conform comply. complies compliant", "contrair contrary violat"},
+	{"solid. strong. stable. solide", "fragil"},
 	{"contain endigu", "spread propag"},
 }
 

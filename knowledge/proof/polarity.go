@@ -104,7 +104,7 @@ func (r *reading) deny(i int) {
 			joined = true
 			continue
 		}
-		if k > i && w.clause != r.words[i].clause {
+		if w.clause != r.words[i-1].clause {
 			return
 		}
 		if w.light || frenchNegators[w.fold] && !r.english || englishNegators[w.fold] && r.english {

@@ -65,6 +65,9 @@ func Claim(claim string, e Evidence) Finding {
 	f.Checks = append(f.Checks, p.opposites()...)
 	f.Checks = append(f.Checks, p.roles()...)
 	f.Checks = append(f.Checks, p.scope()...)
+	f.Checks = append(f.Checks, p.comparison()...)
+	f.Checks = append(f.Checks, p.alternatives()...)
+	f.Checks = append(f.Checks, p.quotations()...)
 	f.Checks = append(f.Checks, p.coverage()...)
 	return f.sum()
 }

@@ -3,7 +3,8 @@ package proof
 // roles tells whether the claim makes somebody do what in the sentence another
 // does: its subject and the sentence's subject are both named in both, and the
 // claim has changed them over. Who is the subject is told by who comes first,
-// so that a change is a doubt and no refutation.
+// so that a change is a doubt, and a refutation only where
+// prepositions show it.
 func (p *pair) roles() []Check {
 	mine, theirs := p.claim.subject(), p.sentence.subject()
 	if mine < 0 || theirs < 0 {
@@ -36,7 +37,11 @@ func (p *pair) roles() []Check {
 		return nil
 	}
 	a, b := p.claim.raw(&p.claim.words[mine]), p.sentence.raw(&p.sentence.words[theirs])
-	return []Check{{Kind: "role", Claim: a, Sentence: b, Verdict: Undecided, Reason: "the claim begins with “" + a + "”, the sentence with “" + b + "”"}}
+	verdict := Undecided
+	if object >= 0 && p.claim.afterPlace(object) && p.sentence.afterPlace(to) {
+		verdict = Refuted // « au Pérou » and "in Chile": each has the other's part
+	}
+	return []Check{{Kind: "role", Claim: a, Sentence: b, Verdict: verdict, Reason: "the claim begins with “" + a + "”, the sentence with “" + b + "”"}}
 }
 
 // subject is the first name that no preposition stands before, -1 for none.
@@ -62,6 +67,21 @@ func (r *reading) afterPreposition(i int) bool {
 			return true
 		}
 		if !r.words[k].light {
+			return false
+		}
+	}
+	return false
+}
+
+var placing = set("in at to into towards from en a au aux vers chez")
+
+// afterPlace tells whether a preposition of place stands right before word i.
+func (r *reading) afterPlace(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-2; k-- {
+		if placing[r.words[k].fold] {
+			return true
+		}
+		if !r.words[k].light && !r.words[k].name {
 			return false
 		}
 	}

@@ -1,5 +1,11 @@
 package proof
 
+import (
+	"strings"
+
+	"verbatim/knowledge/french"
+)
+
 // scopes are small words that change what is said without being compared one
 // by one: how many, in which order, for or against. Each row is one sense, in
 // both languages; rival is the row of the opposite sense, or -1.
@@ -46,4 +52,90 @@ func (p *pair) scope() []Check {
 // bounding tells whether word i is part of a bound, which the figure has: "at most".
 func (r *reading) bounding(i int) bool {
 	return r.words[i].fold == "most" && r.fold(i-1) == "at" || r.words[i].fold == "plus" || r.words[i].fold == "just" || r.words[i].fold == "tout" && r.fold(i+1) == "au"
+}
+
+var (
+	moreWords = set("plus more davantage higher greater larger bigger superieur superieure")
+	lessWords = set("moins less fewer smaller lower inferieur inferieure")
+)
+
+// comparison compares the directions of comparisons: « trois fois plus »,
+// "less ice than". Bounds of figures are compared with their figures.
+func (p *pair) comparison() []Check {
+	myMore, myLess := p.claim.compares(moreWords), p.claim.compares(lessWords)
+	more, less := p.sentence.compares(moreWords), p.sentence.compares(lessWords)
+	c := Check{Kind: "opposite", Verdict: Refuted}
+	switch {
+	case myLess != "" && less == "" && more != "" && myMore == "":
+		c.Claim, c.Sentence = myLess, more
+	case myMore != "" && more == "" && less != "" && myLess == "":
+		c.Claim, c.Sentence = myMore, less
+	default:
+		return nil
+	}
+	c.Reason = "the claim says “" + c.Claim + "”, the sentence “" + c.Sentence + "”"
+	return []Check{c}
+}
+
+// compares is a word of the list that compares things and bounds no figure.
+func (r *reading) compares(list map[string]bool) string {
+	for i := range r.words {
+		w := &r.words[i]
+		before, next := r.fold(i-1), r.fold(i+1)
+		if !list[w.fold] || before == "au" || before == "at" || before == "ne" || before == "n" || before == "ou" || before == "or" || next == "or" {
+			continue
+		}
+		if (next == "de" || next == "d" || next == "than" || next == "que") && i+2 < len(r.words) && (r.words[i+2].figure || r.fold(i+2) == "un" || r.fold(i+2) == "une" || r.fold(i+2) == "a") {
+			continue
+		}
+		if i+1 < len(r.words) && r.words[i+1].figure || w.fold == "plus" && r.negatedBefore(i) {
+			continue
+		}
+		return r.raw(w)
+	}
+	return ""
+}
+
+// alternatives looks for two things that the sentence joins by « ou » of which
+// the claim has one alone: « morts ou blessés » are not "dead".
+func (p *pair) alternatives() []Check {
+	if p.claim.fold(0) == "" || p.claim.has(set("ou or")) {
+		return nil
+	}
+	reached := make([]bool, len(p.sentence.words))
+	for i := range p.claim.words {
+		if to := p.claim.words[i].to; to >= 0 {
+			reached[to] = true
+		}
+	}
+	for i := range p.sentence.words {
+		if p.sentence.words[i].fold != "ou" || i == 0 || i+1 == len(p.sentence.words) || p.sentence.words[i].end-p.sentence.words[i].start > 2 || strings.Contains(p.sentence.raw(&p.sentence.words[i]), "ù") {
+			continue
+		}
+		a, b := i-1, i+1
+		for b < len(p.sentence.words)-1 && p.sentence.words[b].light {
+			b++
+		}
+		if !p.sentence.words[a].content() || !p.sentence.words[b].content() || reached[a] == reached[b] {
+			continue
+		}
+		both := p.sentence.text[p.sentence.words[a].start:p.sentence.words[b].end]
+		return []Check{{Kind: "scope", Sentence: both, Verdict: Undecided, Reason: "the sentence says “" + both + "”, the claim only one of them"}}
+	}
+	return nil
+}
+
+// quotations looks for words that a French claim puts in quotation marks and
+// that do not stand so in the sentences.
+func (p *pair) quotations() []Check {
+	if p.claim.english {
+		return nil
+	}
+	for _, q := range french.Quotes(p.claim.text) {
+		words := p.claim.text[q.Start:q.End]
+		if _, ok := find(p.sentence.text, strings.TrimRight(words, ".,;:!? ")); !ok && words != "" {
+			return []Check{{Kind: "quote", Claim: words, Verdict: Refuted, Reason: "stands nowhere: «" + words + "»"}}
+		}
+	}
+	return nil
 }

@@ -307,12 +307,33 @@ func (p *pair) unattributed(theirs []saying) []Check {
 			who = p.sentence.text[t.speaker.start:t.speaker.end]
 		}
 		c := Check{Kind: "speaker", Sentence: who, Verdict: Refuted, Reason: who + " says it, the claim says it as a fact"}
-		if !t.sure {
+		if !t.sure || p.ownAct(t) {
 			c.Verdict = Undecided
 		}
 		return []Check{c}
 	}
 	return nil
+}
+
+// ownAct tells whether the claim says something of the speaker, by name or by
+// its first words: « Paul Meyer y voit un signe de … ».
+func (p *pair) ownAct(t saying) bool {
+	head := p.sentence.wordAt(t.speaker.start)
+	for i := range p.claim.words {
+		w := &p.claim.words[i]
+		if w.light && !w.name {
+			continue
+		}
+		if w.to < 0 || !t.speaker.holds(p.sentence.words[w.to].start) {
+			return false
+		}
+		of := p.sentence.fold(w.to - 1)
+		if (of == "l" || of == "la" || of == "le") && w.to > 1 {
+			of = p.sentence.fold(w.to - 2)
+		}
+		return w.to == head || of != "de" && of != "du" && of != "d" && of != "des"
+	}
+	return false
 }
 
 // quotedOnly checks a claim that names nobody against sentences that name
