@@ -150,8 +150,15 @@ func openThread(s *server, ctx context.Context, c *call) (result, error) {
 	return say("<#" + thread.ID + ">")
 }
 
-func thumbed(s *server, _ context.Context, c *call) (result, error) {
-	s.log.Info("thumb", "up", c.press.Verb == verbUp)
+// thumbed counts what the presser thinks of an answer, once for each.
+func thumbed(s *server, ctx context.Context, c *call) (result, error) {
+	id := ""
+	if c.Message != nil {
+		id = c.Message.ID
+	}
+	if before, _ := s.thumbs.ContainsOrAdd(id+":"+c.asker(), true); !before {
+		s.bot.Thumb(ctx, c.press.Verb == verbUp)
+	}
 	return say(sayThanks.In(c.lang))
 }
 

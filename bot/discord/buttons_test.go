@@ -134,6 +134,13 @@ func TestThumbs(t *testing.T) {
 	if thumbs != 2 {
 		t.Errorf("got %d thumbs, want 2", thumbs)
 	}
+	days, err := w.bot.Stats(w.ctx)
+	if err != nil || len(days) != 1 {
+		t.Fatalf("%d days, %v", len(days), err)
+	}
+	if c := days[0].Counts; c[bot.CountThumbsUp] != 1 || c[bot.CountThumbsDown] != 0 {
+		t.Errorf("counted %v, want the first thumb alone", c)
+	}
 	if len(m.Components) != 1 {
 		t.Errorf("buttons in %d rows, want one", len(m.Components))
 	}

@@ -14,7 +14,10 @@ import (
 	"verbatim/bot"
 )
 
-const maxHinted = 4096 // channels of which it is remembered that they had a hint today
+const (
+	maxHinted = 4096 // channels of which it is remembered that they had a hint today
+	maxThumbs = 4096
+)
 
 // server answers what Discord sends.
 type server struct {
@@ -26,6 +29,7 @@ type server struct {
 
 	talk       *bot.Conversations
 	hinted     *lru.Cache[string, string] // by channel: the day of its hint
+	thumbs     *lru.Cache[string, bool]   // by message and person: whether there was one
 	self       atomic.Pointer[string]     // the bot's user id
 	registered atomic.Bool
 }
@@ -35,7 +39,11 @@ func newServer(b *bot.Bot, r *rest, c *crew, config Config, log *slog.Logger) *s
 	if err != nil {
 		panic(err) // the size is a positive constant
 	}
-	return &server{bot: b, rest: r, crew: c, config: config, log: log, talk: bot.NewConversations(b.Now), hinted: hinted}
+	thumbs, err := lru.New[string, bool](maxThumbs)
+	if err != nil {
+		panic(err) // likewise
+	}
+	return &server{bot: b, rest: r, crew: c, config: config, log: log, talk: bot.NewConversations(b.Now), hinted: hinted, thumbs: thumbs}
 }
 
 // event takes an event from a session and returns at once.
