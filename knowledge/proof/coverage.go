@@ -7,7 +7,7 @@ import "strings"
 func (p *pair) coverage() []Check {
 	total, held, missing := p.accounted()
 	c := Check{Kind: "words", Claim: p.claim.text, Verdict: Proved}
-	if len(missing) > 0 && !(len(missing)*tolerated <= held && p.tolerable(missing)) {
+	if len(missing) > 0 && !(p.claim.english && len(missing)*tolerated <= held && p.tolerable(missing)) {
 		c.Verdict, c.Reason = Undecided, "the sentence does not show "+p.list(missing)
 	}
 	if added := p.added(); added != "" && held*2 >= total {
@@ -83,7 +83,8 @@ var auxiliary = set("has have had was were is are been be being will would could
 // tolerable tells whether each word without a counterpart may stand for a
 // word of the sentence that is left over beside its neighbours: only where the
 // lexicon does not know one of the two, so that it has nothing to say, and
-// never beside a figure, and never the verb itself.
+// never beside a figure, never an office before a name, never the verb itself.
+// French claims get no such grace: their words are the sentence's own language.
 func (p *pair) tolerable(missing []int) bool {
 	taken := make([]bool, len(p.sentence.words))
 	for k := range p.claim.words {
@@ -94,7 +95,8 @@ func (p *pair) tolerable(missing []int) bool {
 next:
 	for _, i := range missing {
 		w := &p.claim.words[i]
-		if w.name || w.opening || w.negated || w.hedged || i > 0 && (p.claim.words[i-1].figure || auxiliary[p.claim.words[i-1].fold]) || strings.HasSuffix(w.fold, "ed") {
+		if w.name || w.opening || w.negated || w.hedged || i > 0 && (p.claim.words[i-1].figure || auxiliary[p.claim.words[i-1].fold]) || strings.HasSuffix(w.fold, "ed") ||
+			i+1 < len(p.claim.words) && p.claim.words[i+1].name {
 			return false
 		}
 		for _, k := range p.roomFor(i, i, taken) {
