@@ -2,6 +2,7 @@ package page
 
 import (
 	"strconv"
+	"strings"
 	"unicode/utf16"
 
 	"verbatim/bot"
@@ -26,6 +27,8 @@ type claim struct {
 	Spoken              string
 	Own                 bool // it is a sentence of the article
 	Before, Part, After string
+	Rendering           string // its translation, where that is the language of the answer; "" where not
+	RenderingIn         string // that language
 	Marks               []mark
 }
 
@@ -77,6 +80,27 @@ func newClaim(a *knowledge.Article, of bot.Answer, c knowledge.Claim, language s
 		}
 	}
 	return out
+}
+
+// translate puts under sentences of the article their translation, where that
+// is in the language of the answer.
+func (a *answer) translate(t *bot.Translation, rows map[int]bot.Translated, language string) {
+	if t == nil || t.To != a.Spoken {
+		return
+	}
+	some := false
+	for _, claims := range [][]claim{a.Claims, a.Closest} {
+		for i := range claims {
+			c := &claims[i]
+			if c.Own && len(c.Marks) == 1 && c.Marks[0].Sentence > 0 {
+				c.Rendering, c.RenderingIn = rows[c.Marks[0].Sentence].Text, code(t.To)
+				some = some || c.Rendering != ""
+			}
+		}
+	}
+	if some {
+		a.Made = strings.TrimSpace(a.Made + " " + beneath(t.Model, language))
+	}
 }
 
 func within(n int, of bot.Answer) bool { return n >= 1 && n <= len(of.Citations) }

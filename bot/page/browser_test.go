@@ -88,6 +88,10 @@ func TestKeysGoFromMarkToMark(t *testing.T) {
 	if at := b.eval("[...document.querySelectorAll('a.c')].indexOf(document.activeElement)"); at != "0" {
 		t.Errorf("k leads to mark %s, want 0", at)
 	}
+	b.run("new Promise(done => { addEventListener('hashchange', () => done()); history.back(); })")
+	if got := b.eval("document.querySelector('.lit').id"); got != first {
+		t.Errorf("the way back lights %s, want %s", got, first)
+	}
 	b.quiet(address)
 }
 

@@ -218,8 +218,16 @@ func (b *browser) show(html string) string {
 	return "file://" + name
 }
 
-// eval runs an expression in the page and returns what it gives as text.
+// eval runs an expression once the page has drawn what was done to it, and
+// returns what it gives as text.
 func (b *browser) eval(expression string) string {
+	b.t.Helper()
+	b.run("new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
+	return b.run("String(" + expression + ")")
+}
+
+// run runs an expression at once.
+func (b *browser) run(expression string) string {
 	b.t.Helper()
 	var r struct {
 		Result struct {
@@ -228,7 +236,7 @@ func (b *browser) eval(expression string) string {
 		ExceptionDetails json.RawMessage `json:"exceptionDetails"`
 	}
 	// DevTools evaluates outside the page's content security policy.
-	b.do("Runtime.evaluate", map[string]any{"expression": "String(" + expression + ")", "returnByValue": true}, &r)
+	b.do("Runtime.evaluate", map[string]any{"expression": expression, "returnByValue": true, "awaitPromise": true}, &r)
 	if r.ExceptionDetails != nil {
 		b.t.Fatalf("%s: %s", expression, r.ExceptionDetails)
 	}
@@ -239,8 +247,8 @@ func (b *browser) eval(expression string) string {
 // click presses the mouse on the middle of the first element that a selector finds.
 func (b *browser) click(selector string) {
 	b.t.Helper()
-	at := strings.Split(b.eval(`(() => { const e = document.querySelector(`+quote(selector)+`); e.scrollIntoView({block: 'center', behavior: 'instant'});
-		const r = e.getClientRects()[0]; return [r.x + r.width / 2, r.y + r.height / 2]; })()`), ",")
+	at := strings.Split(b.run(`(() => { const e = document.querySelector(`+quote(selector)+`); e.scrollIntoView({block: 'center', behavior: 'instant'});
+		const r = e.getClientRects()[0]; return [r.x + r.width / 2, r.y + r.height / 2].join(','); })()`), ",")
 	var x, y json.Number = json.Number(at[0]), json.Number(at[1])
 	for _, kind := range []string{"mousePressed", "mouseReleased"} {
 		b.do("Input.dispatchMouseEvent", map[string]any{"type": kind, "x": x, "y": y, "button": "left", "clickCount": 1}, nil)

@@ -78,8 +78,8 @@ func (v *view) sentence(b *strings.Builder, s sentence) {
 	fmt.Fprintf(b, "\n**%d** %s\n", s.Number, text)
 	switch {
 	case !s.Row:
-	case s.English != "":
-		fmt.Fprintf(b, "\n> %s\n", escape(s.English))
+	case s.Rendering != "":
+		fmt.Fprintf(b, "\n> %s\n", escape(s.Rendering))
 	default:
 		fmt.Fprintf(b, "\n> *%s*\n", escape(v.Words.Missing+" "+s.Missing))
 	}
@@ -119,6 +119,9 @@ func (c *claim) markdown() string {
 			where = m.Label + ", " + where
 		}
 		text += " \\[" + where + "\\]"
+	}
+	if c.Rendering != "" {
+		text += " – " + escape(c.Rendering)
 	}
 	return text
 }

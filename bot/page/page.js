@@ -42,19 +42,26 @@
     text.replaceChildren(all.slice(0, +mark.dataset.from), part, all.slice(+mark.dataset.to));
   }
 
+  // A click lights at once; the event that its link brings later says nothing new.
+  let clicked = null;
   const target = (hash) => /^#s\d+$/.test(hash) ? document.getElementById(hash.slice(1)) : null;
   function follow() {
     const sentence = target(location.hash);
     if (!sentence) dim();
     else if (sentence !== lit) light(sentence, null);
   }
-  addEventListener('hashchange', follow);
+  addEventListener('hashchange', () => {
+    if (location.hash !== clicked) follow();
+    clicked = null;
+  });
   follow();
 
   document.addEventListener('click', (event) => {
     const link = event.target.closest('a[href^="#s"]');
     const sentence = link && target(link.hash);
-    if (sentence) light(sentence, link.classList.contains('c') ? link : null);
+    if (!sentence) return;
+    clicked = link.hash === location.hash ? null : link.hash;
+    light(sentence, link.classList.contains('c') ? link : null);
   });
 
   // Keys alone do something only where a mark has the focus or a sentence is lit.

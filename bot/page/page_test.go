@@ -186,6 +186,16 @@ func TestTranslationIsLabelled(t *testing.T) {
 	}
 }
 
+func TestRowThatIsNotThere(t *testing.T) {
+	d := document(t, "en", true)
+	d.Translation.Rows = d.Translation.Rows[:3]
+	root := parse(t, render(t, d))
+	wantSentences(t, d.Article, root)
+	if got := len(elements(root, classed("missing"))); got != len(d.Article.Sentences)-3 {
+		t.Errorf("%d rows say that they have no translation, want %d", got, len(d.Article.Sentences)-3)
+	}
+}
+
 func TestAnswers(t *testing.T) {
 	d := document(t, "en", false)
 	root := parse(t, render(t, d))
@@ -200,6 +210,30 @@ func TestAnswers(t *testing.T) {
 	}
 	if n := len(elements(answers[1], tagged(atom.Blockquote))); n == 0 || len(elements(answers[1], tagged(atom.Li))) > 0 {
 		t.Errorf("the refusal has %d closest sentences", n)
+	}
+}
+
+func TestSentencesHaveTheirTranslationBelow(t *testing.T) {
+	for language, want := range map[string]int{"en": 5, "fr": 0} {
+		d := document(t, language, true)
+		root := parse(t, render(t, d))
+		brief := elements(root, classed("brief"))[0]
+		glosses := elements(brief, classed("gloss"))
+		missing := 0
+		for _, c := range d.Summary.Citations {
+			if d.Translation.Rows[c.Sentence-1].Text == "" {
+				missing++
+			}
+		}
+		if got := len(glosses); got != max(0, want-missing) {
+			t.Errorf("%s: %d translations in the summary, want %d", language, got, want-missing)
+		}
+		if labelled := strings.Contains(text(brief), "Machine translations by mistral-small."); labelled != (want > 0) {
+			t.Errorf("%s: labelled %v", language, labelled)
+		}
+		if want > 0 && text(glosses[0]) != d.Translation.Rows[d.Summary.Citations[0].Sentence-1].Text {
+			t.Errorf("under the first point stands %q", text(glosses[0]))
+		}
 	}
 }
 

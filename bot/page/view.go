@@ -39,14 +39,14 @@ type block struct {
 }
 
 type sentence struct {
-	Number  int
-	Where   string // "phrase 12"
-	Frame   string // language of Where
-	Kind    knowledge.Kind
-	Text    string
-	Row     bool   // there is a translation of the article
-	English string // of this sentence
-	Missing string // why it has none
+	Number    int
+	Where     string // "phrase 12"
+	Frame     string // language of Where
+	Kind      knowledge.Kind
+	Text      string
+	Row       bool   // there is a translation of the article
+	Rendering string // its translation
+	Missing   string // why it has none
 }
 
 type translation struct {
@@ -78,35 +78,41 @@ func newView(d Document) view {
 			Label: translatedBy(d.Translation.Model, language), Warning: d.Translation.Warning,
 		}
 	}
-	v.lay(d)
-	if d.Summary != nil {
-		s := newAnswer(a, *d.Summary, language)
-		s.Lead = ""
-		if d.Summary.Mode != bot.ModeLLM {
-			s.Made = chosen(language)
-		}
-		v.Summary = &s
-	}
-	for _, q := range d.Questions {
-		v.Questions = append(v.Questions, newAnswer(a, q, language))
-	}
-	return v
-}
-
-// lay puts the sentences into blocks, the title apart.
-func (v *view) lay(d Document) {
 	rows := map[int]bot.Translated{}
 	if d.Translation != nil {
 		for _, r := range d.Translation.Rows {
 			rows[r.Sentence.Number] = r
 		}
 	}
+	v.lay(d, rows)
+	if d.Summary != nil {
+		s := newAnswer(a, *d.Summary, language)
+		s.Lead = ""
+		if d.Summary.Mode != bot.ModeLLM {
+			s.Made = chosen(language)
+		}
+		s.translate(d.Translation, rows, language)
+		v.Summary = &s
+	}
+	for _, q := range d.Questions {
+		s := newAnswer(a, q, language)
+		s.translate(d.Translation, rows, language)
+		v.Questions = append(v.Questions, s)
+	}
+	return v
+}
+
+// lay puts the sentences into blocks, the title apart.
+func (v *view) lay(d Document, rows map[int]bot.Translated) {
 	paragraph := 0
 	for _, s := range d.Article.Sentences {
 		row := rows[s.Number]
 		shown := sentence{
 			Number: s.Number, Where: where(s.Number, v.Language), Frame: v.Language, Kind: s.Kind, Text: d.Article.Cut(s.Span),
-			Row: d.Translation != nil, English: row.Text, Missing: row.Warning,
+			Row: d.Translation != nil, Rendering: row.Text, Missing: row.Warning,
+		}
+		if shown.Rendering == "" && shown.Missing == "" {
+			shown.Missing = "it was not asked for"
 		}
 		last := len(v.Blocks) - 1
 		switch {

@@ -67,6 +67,14 @@ func translatedBy(model, language string) string {
 	}.In(language)
 }
 
+// beneath labels the translations that stand under single sentences.
+func beneath(model, language string) string {
+	if model == "" {
+		return bot.Text{French: "Traductions automatiques.", English: "Machine translations."}.In(language)
+	}
+	return fmt.Sprintf(bot.Text{French: "Traductions automatiques par %s.", English: "Machine translations by %s."}.In(language), model)
+}
+
 // languageName is a language's name in the language of the page, its code
 // where it has none here.
 func languageName(code, language string) string {
