@@ -56,7 +56,7 @@ func newAnswer(a *knowledge.Article, from bot.Answer, language string) answer {
 	for _, c := range from.Claims {
 		out.Claims = append(out.Claims, newClaim(a, from, c, language))
 	}
-	for _, c := range from.Closest {
+	for _, c := range from.Closest[:min(1, len(from.Closest))] { // the lead speaks of one
 		own := whole(c)
 		own.Marks = []mark{newMark(a, c, language, "")}
 		out.Closest = append(out.Closest, own)

@@ -208,8 +208,8 @@ func TestAnswers(t *testing.T) {
 			t.Errorf("answer %d is %q, want %q in it", i, text(answers[i]), want)
 		}
 	}
-	if n := len(elements(answers[1], tagged(atom.Blockquote))); n == 0 || len(elements(answers[1], tagged(atom.Li))) > 0 {
-		t.Errorf("the refusal has %d closest sentences", n)
+	if n := len(elements(answers[1], tagged(atom.Blockquote))); n != 1 || len(elements(answers[1], tagged(atom.Li))) > 0 {
+		t.Errorf("the refusal has %d closest sentences, want the one that its lead speaks of", n)
 	}
 }
 
