@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"cmp"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"strconv"
@@ -57,6 +58,12 @@ func Read(data io.Reader) (*Set, error) {
 		if err := json.Unmarshal(line, &r); err != nil {
 			return err
 		}
+		switch {
+		case r.Context == "":
+			return errors.New("it has no context")
+		case r.Start < 0 || r.Start >= utf8.RuneCountInString(r.Context):
+			return fmt.Errorf("answer_start %d is not in its context", r.Start)
+		}
 		var ok bool
 		if r.article, ok = titles[r.Title]; !ok {
 			r.article = len(names)
@@ -74,6 +81,9 @@ func Read(data io.Reader) (*Set, error) {
 		set.Rows = append(set.Rows, r)
 		return nil
 	})
+	if err == nil && len(set.Rows) == 0 {
+		err = errors.New("there are no rows")
+	}
 	if err != nil {
 		return nil, err
 	}
