@@ -24,7 +24,9 @@ thousands dozens millions nearly almost up at least roughly approximately last n
 monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
 mr mrs ms dr sir asked speaking following within across against through throughout near amid half people is are was were be been being has have
 had do does did will would can could may might must should says said it's first second third previously earlier later against
-based born built called considered due given known made named over part thanks unlike whether whose yes later early late`)
+based fewer rather overnight overall earlier thanks such whenever wherever neither none nobody nothing everyone everything someone something anyone
+within onto upon toward towards beyond besides except plus minus twice once often always never sometimes soon maybe perhaps please yes no
+born built called considered due given known made named over part thanks unlike whether whose yes later early late`)
 
 var plainInside = set(`i monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
 october november december mr mrs ms dr mondays tuesdays wednesdays thursdays fridays saturdays sundays`)

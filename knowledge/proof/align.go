@@ -238,15 +238,20 @@ func (p *pair) alignAlike(used []bool) {
 // « valaisanne ») or a transliteration of it.
 func (p *pair) alignName(i int) bool {
 	w := &p.claim.words[i]
-	if _, country := lexicon.Country(p.claim.raw(w)); country || len(w.fold) < 4 {
+	if _, country := lexicon.Country(p.claim.raw(w)); country || len(w.fold) < 3 {
 		return false
 	}
 	base := strings.TrimRight(w.fold, "aeiouy")
+	initials := p.claim.raw(w) == strings.ToUpper(w.fold)
 	sound := skeleton(w.fold)
 	for j := range p.sentence.words {
 		s := &p.sentence.words[j]
 		if s.light || s.figure {
 			continue
+		}
+		if initials && s.name && s.to < 0 && sameLetters(w.fold, s.fold) {
+			w.to = j
+			return true
 		}
 		if len(base) > 3 && strings.HasPrefix(s.fold, base) && !s.name && len(s.fold) <= len(base)+6 || s.name && longer(sound, skeleton(s.fold)) {
 			w.to = j
@@ -254,6 +259,26 @@ func (p *pair) alignName(i int) bool {
 		}
 	}
 	return false
+}
+
+// sameLetters tells whether initials are the other language's in another
+// order, or nearly: "NATO" and « Otan », "UNIFIL" and « Finul ».
+func sameLetters(a, b string) bool {
+	if len(a) > 8 || len(b) > 8 || len(a) < 3 || len(b) < 3 {
+		return false
+	}
+	var count [256]int
+	for i := range len(a) {
+		count[a[i]]++
+	}
+	shared := 0
+	for i := range len(b) {
+		if count[b[i]] > 0 {
+			count[b[i]]--
+			shared++
+		}
+	}
+	return shared*5 >= max(len(a), len(b))*4
 }
 
 // longer tells whether one name begins with the whole of the other and goes on

@@ -33,7 +33,7 @@ veulent voulait espere esperent esperait projette projettent ambitionne ambition
 
 // intends tells whether word i is such a verb and an infinitive follows.
 func (r *reading) intends(i int) bool {
-	if r.english || !intending[r.words[i].fold] {
+	if r.english || !intending[r.words[i].fold] || r.negatedBefore(i) {
 		return false
 	}
 	next := i + 1

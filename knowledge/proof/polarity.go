@@ -7,7 +7,7 @@ var englishNegators = set(`unlikely not no never without neither nor none nobody
 
 // lexicalNegation are folded words that deny by their meaning; their presence
 // on one side makes a missing negation on the other undecided, not wrong.
-var lexicalNegation = set(`refuse refused refuses refusing fail failed fails failing deny denied denies denying lack lacks lacked lacking absence absent unable
+var lexicalNegation = set(`refuse refused refuses refusing declined declines declining stopped ceased refrained fail failed fails failing deny denied denies denying lack lacks lacked lacking absence absent unable
 impossible rejected reject rejects prevent prevented prevents avoid avoided ban banned impossible unharmed uninjured unhurt unchanged unknown unclear
 excluded exclude ruled missing still hardly barely scarcely rarely free only yet
 refus refuse refuses refusent refuser echoue echec manque absence absent absents dement dementi nie impossible rejete empeche empecher eviter
@@ -49,6 +49,8 @@ func (r *reading) negates(i int) bool {
 		return next != "moins" && next != "loin" && next != "de" || r.negatedBefore(i)
 	case "peu":
 		return next == "probable" || next == "vraisemblable" || next == "susceptible"
+	case "sans":
+		return next != "doute" && next != "cesse"
 	case "jamais":
 		return r.negatedBefore(i) || r.fold(i+1) == "ne" || r.fold(i+1) == "n" // « un niveau jamais vu » denies nothing
 	case "personne":
