@@ -9,7 +9,7 @@ import (
 // hardFrench and hardEnglish say that something may not be so.
 var hardFrench = set(`probablement vraisemblablement apparemment eventuellement possiblement pretendument soi-disant presume presumee presumes presumees
 suppose supposee supposes supposees soupconne soupconnee soupconnes soupconnees potentiel potentielle potentiels potentielles potentiellement
-semble semblent semblait semblaient parait paraissent risque risquent possible possibles probable probables eventuel eventuelle eventuels eventuelles
+semble semblent semblait semblaient risque risquent possible possibles probable probables eventuel eventuelle eventuels eventuelles
 pourrait pourraient devrait devraient aurait auraient serait seraient theoriquement hypothetique`)
 var hardEnglish = set(`probably perhaps maybe possibly likely apparently allegedly reportedly supposedly presumably potentially might could may
 potential possible probable unlikely suspected alleged presumed supposed seems seem seemed appears appear appeared purportedly presumably tentatively`)
@@ -47,28 +47,50 @@ func (r *reading) intends(i int) bool {
 // supposing are English words that, before "to", say that something may be so.
 var supposing = set("expected thought believed said understood reported alleged feared likely")
 
-// notConditional are words in -rait that are no verbs.
-var notConditional = set(`portrait portraits retrait retraits attrait attraits extrait extraits trait traits abstrait contrait distrait soustrait fortrait autoportrait
-entrait rentrait montrait rencontrait offrait souffrait ouvrait couvrait durait jurait tirait retirait assurait mesurait figurait adorait demeurait espérait esperait
-preparait separait comparait declarait parait apparaissait considerait opérait operait générait generait rassurait attirait inspirait admirait respirait virait
-decouvrait entourait courait parcourait mourait ignorait honorait ameliorait explorait pleurait livrait ouvraient offraient entraient montraient duraient tiraient
-assuraient figuraient demeuraient esperaient consideraient couvraient souffraient ignoraient couraient mouraient rencontraient preparaient declaraient`)
+// notConditional are words in -rait that are no verbs in the conditional though
+// their ending would allow it.
+var notConditional = set(`portrait retrait attrait extrait trait abstrait contrait distrait soustrait autoportrait ouvrait couvrait decouvrait
+recouvrait livrait delivrait enivrait tirait retirait attirait etirait admirait inspirait aspirait respirait desirait virait soupirait empirait encadrait
+engendrait dechirait`)
 
-// conditional tells whether a folded French word is a verb in the conditional.
-func conditional(fold string) bool {
-	if notConditional[fold] || len(fold) < 6 {
+// conditional tells whether a French word, in small letters, is a verb in the
+// conditional: what stands before -rait is an infinitive, and no verb in -rer
+// in the imperfect (« montrait », « assurait », « espérait »).
+func conditional(word string) bool {
+	if !strings.HasSuffix(word, "ait") && !strings.HasSuffix(word, "aient") {
 		return false
 	}
-	return strings.HasSuffix(fold, "rait") || strings.HasSuffix(fold, "raient")
+	base := strings.TrimSuffix(strings.TrimSuffix(word, "ait"), "aient")
+	fold := french.Fold(base)
+	if len(fold) < 3 || fold[len(fold)-1] != 'r' || notConditional[fold+"ait"] {
+		return false
+	}
+	switch fold[len(fold)-2] {
+	case 'e', 'i':
+		return !strings.HasSuffix(base, "ér") && !strings.HasSuffix(base, "èr")
+	case 'd', 'v', 'r', 'p':
+		return true
+	case 'u', 'o':
+		return fold == "aur"
+	case 't':
+		return strings.HasSuffix(fold, "ttr") || strings.HasSuffix(fold, "aitr") || strings.HasSuffix(fold, "oitr")
+	case 'c':
+		return strings.HasSuffix(fold, "aincr")
+	}
+	return false
 }
 
 // markHedges marks hedges and the words that they weaken.
 func (r *reading) markHedges() {
 	for i := range r.words {
 		w := &r.words[i]
-		hard := r.english && hardEnglish[w.fold] || !r.english && (hardFrench[w.fold] || conditional(w.fold))
+		w.conditional = !r.english && !w.figure && conditional(strings.ToLower(r.raw(w)))
+		hard := r.english && hardEnglish[w.fold] || !r.english && (hardFrench[w.fold] || w.conditional)
 		if r.english && w.fold == "may" && capital(r.raw(w)) && i > 0 || w.figure {
 			hard = false
+		}
+		if strings.HasPrefix(w.fold, "appear") && r.fold(i+1) != "to" && r.fold(i+1) != "that" || strings.HasPrefix(w.fold, "risque") && r.isNoun(i) {
+			hard = false // "appeared in a film", « le risque d'éboulement »
 		}
 		if w.fold == "could" && w.start > 0 && r.negatorNear(i) {
 			hard = false
@@ -83,11 +105,11 @@ func (r *reading) markHedges() {
 			continue
 		}
 		w.hedge = true
-		if !r.english && conditional(w.fold) && w.fold != "pourrait" && w.fold != "pourraient" && w.fold != "devrait" && w.fold != "devraient" && r.reported(i) {
+		if !r.english && w.conditional && w.fold != "pourrait" && w.fold != "pourraient" && w.fold != "devrait" && w.fold != "devraient" && r.reported(i) {
 			w.hedge = false // « a confirmé qu'elle ne viendrait pas »: the future of the past
 			continue
 		}
-		if conditional(w.fold) && !hardFrench[w.fold] {
+		if w.conditional && !hardFrench[w.fold] {
 			w.hedge, w.hedged = false, true // the verb itself has a meaning too
 			continue
 		}
@@ -98,6 +120,15 @@ func (r *reading) markHedges() {
 			}
 		}
 	}
+}
+
+// isNoun tells whether an article or a preposition stands right before word i.
+func (r *reading) isNoun(i int) bool {
+	switch r.fold(i - 1) {
+	case "le", "un", "du", "au", "ce", "de", "des", "les", "d", "sans", "tout", "aux", "ces", "haut", "en", "a", "moindre", "aucun", "grand", "leur", "son", "quel", "plusieurs", "certains":
+		return true
+	}
+	return false
 }
 
 // reported tells whether word i stands in a clause that a verb of saying
@@ -124,7 +155,7 @@ func (r *reading) negatorNear(i int) bool {
 func (r *reading) hedgeWord() (hard, soft, room string) {
 	for i := range r.words {
 		w := &r.words[i]
-		if w.hedge || w.hedged && !r.english && conditional(w.fold) {
+		if w.hedge || w.hedged && !r.english && w.conditional {
 			hard = r.raw(w)
 		}
 		if r.english && softEnglish[w.fold] || !r.english && softFrench[w.fold] {
@@ -164,7 +195,7 @@ func (p *pair) hedges() []Check {
 	}
 	for i := range p.sentence.words {
 		w := &p.sentence.words[i]
-		if !w.hedge && !(w.hedged && conditional(w.fold)) {
+		if !w.hedge && !(w.hedged && w.conditional) {
 			continue
 		}
 		touched := share[w.clause] >= 0.5

@@ -51,6 +51,9 @@ agreement plan project group company corporation board agency authority service 
 governor senator deputy judge prosecutor attorney professor doctor director chief head chairman chairwoman spokesman spokeswoman spokesperson ambassador
 minister ministers councillor counsellor member members commissioner coach captain colonel lieutenant major sergeant inspector saint st san new old
 health security energy culture sports sport social affairs labor labour agriculture environment research science trade industry home homeland treasury
+christmas easter god bible internet web earth moon sun catholic catholics christian christians muslim muslims jewish jews jew islamic islam protestant
+protestants buddhist orthodox renaissance republican republicans democrat democrats democratic conservative conservatives liberal liberals socialist
+socialists communist communists nazi nazis royal greater lord sir revolution empire kingdom dynasty olympic olympics games final finals open grand prix series
 le la les grand nouveau conseil etat ministre federal nationale`)
 
 // names holds the names of the claim against those of the sentences.

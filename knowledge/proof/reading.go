@@ -12,22 +12,23 @@ import (
 
 // word is a word of a claim or of a sentence.
 type word struct {
-	start, end int
-	fold       string
-	stem       string // in its own language
-	light      bool   // carries no meaning of its own: articles, auxiliaries, "said"
-	name       bool   // a part of a proper name
-	opening    bool   // a name only by the capital of a first word
-	figure     bool   // inside a figure
-	negated    bool   // what a negation denies
-	hedged     bool   // what a hedge weakens, or a verb in the conditional
-	negator    bool
-	hedge      bool
-	clause     int
-	keys       []string // what it may be matched by: stems of both languages, "@nato"
-	known      bool     // the lexicon has it
-	vouched    bool     // a neighbouring sentence completes the name or the speaker with it
-	to         int      // position of the word that it is aligned with, -1 for none
+	start, end  int
+	fold        string
+	stem        string // in its own language
+	light       bool   // carries no meaning of its own: articles, auxiliaries, "said"
+	name        bool   // a part of a proper name
+	opening     bool   // a name only by the capital of a first word
+	figure      bool   // inside a figure
+	negated     bool   // what a negation denies
+	hedged      bool   // what a hedge weakens, or a verb in the conditional
+	negator     bool
+	conditional bool // a French verb in the conditional
+	hedge       bool
+	clause      int
+	keys        []string // what it may be matched by: stems of both languages, "@nato"
+	known       bool     // the lexicon has it
+	vouched     bool     // a neighbouring sentence completes the name or the speaker with it
+	to          int      // position of the word that it is aligned with, -1 for none
 }
 
 // reading is a text with all that was read in it.

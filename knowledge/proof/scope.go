@@ -19,7 +19,7 @@ var scopes = []struct {
 	{set("against contre opposed oppose opposes hostile"), 2},
 	{set("all every everyone everybody whole entire tous toutes tout toute chaque ensemble entier entiere totalite integralite"), -1},
 	{set("only seulement uniquement seul seule seuls seules exclusivement ne n just simple simplement"), -1},
-	{set("most mostly mainly majority plupart majorite majoritairement principalement surtout plus largest biggest essentiellement"), -1},
+	{set("most mostly mainly majority plupart majorite majoritairement principalement surtout essentiellement"), -1},
 	{set("always toujours constamment"), -1},
 	{set("again nouveau nouvelle encore reprise re-"), -1},
 	{set("exactly exactement precisement precisely"), -1},
