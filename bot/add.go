@@ -20,8 +20,8 @@ type Material struct {
 // Added is what became of it.
 type Added struct {
 	Article *knowledge.Article
-	Added   bool     // false where the owner had it already
-	Notes   []string // what was noticed, English sentences
+	Added   bool   // false where the owner had it already
+	Notes   []Text // what was noticed, one sentence each
 }
 
 // Read builds an article from what was handed in, without storing it. The
@@ -56,7 +56,11 @@ func (b *Bot) Add(ctx context.Context, owner Owner, m Material) (Added, error) {
 	if err != nil {
 		return Added{}, err
 	}
-	return Added{Article: read.Article, Added: added, Notes: read.Notes}, nil
+	done := Added{Article: read.Article, Added: added}
+	for _, n := range read.Notes {
+		done.Notes = append(done.Notes, Text(n))
+	}
+	return done, nil
 }
 
 // attach is the way round every address that gives nothing.

@@ -41,7 +41,7 @@ func (c *addCmd) Run(ctx context.Context, p *program) error {
 			return err
 		}
 		for _, note := range added.Notes {
-			fmt.Fprintf(p.stderr, "note: %s\n", oneLine(note))
+			fmt.Fprintf(p.stderr, "note: %s\n", oneLine(note.English))
 		}
 		if c.JSON {
 			return writeJSON(p.stdout, addedOf(added))

@@ -166,7 +166,7 @@ func address(a *knowledge.Article) string {
 
 func addedOf(r bot.Added) addedJSON {
 	a := r.Article
-	return addedJSON{a.ID, a.Title, a.Date, a.Language, a.Source, len(a.Sentences), r.Added, same(r.Notes)}
+	return addedJSON{a.ID, a.Title, a.Date, a.Language, a.Source, len(a.Sentences), r.Added, each(r.Notes, func(_ int, n bot.Text) string { return n.English })}
 }
 
 func articleOf(a *knowledge.Article) articleJSON {

@@ -17,33 +17,45 @@ var binaryMarks = []string{"%PDF-", "\x89PNG", "PK\x03\x04", "\xFF\xD8\xFF", "GI
 
 // decodeText turns bytes into UTF-8 and says in a note what they were where
 // they were something else.
-func decodeText(data []byte) (text, note string, err error) {
+func decodeText(data []byte) (text string, note Note, err error) {
 	for _, mark := range binaryMarks {
 		if bytes.HasPrefix(data, []byte(mark)) {
-			return "", "", ErrBinary
+			return "", Note{}, ErrBinary
 		}
 	}
 	if bytes.HasPrefix(data, []byte("\xFF\xFE")) || bytes.HasPrefix(data, []byte("\xFE\xFF")) {
 		out, err := utf.UTF16(utf.LittleEndian, utf.UseBOM).NewDecoder().Bytes(data)
 		if err != nil || bytes.IndexByte(out, 0) >= 0 {
-			return "", "", fmt.Errorf("%w: %w", ErrBinary, err)
+			return "", Note{}, ErrBinary
 		}
-		return string(out), "The text was in UTF-16 and was converted.", nil
+		return string(out), converted("UTF-16"), nil
 	}
 	if bytes.IndexByte(data, 0) >= 0 || mostlyControls(data) {
-		return "", "", ErrBinary
+		return "", Note{}, ErrBinary
 	}
 	if utf8.Valid(data) {
-		return string(data), "", nil
+		return string(data), Note{}, nil
 	}
 	if damagedUTF8(data) {
-		return strings.ToValidUTF8(string(data), "\uFFFD"), "The text was damaged UTF-8; what could not be read stands as \uFFFD.", nil
+		return strings.ToValidUTF8(string(data), "\uFFFD"), damaged, nil
 	}
 	out, err := charmap.Windows1252.NewDecoder().Bytes(data)
 	if err != nil {
-		return "", "", ErrBinary
+		return "", Note{}, ErrBinary
 	}
-	return string(out), "The text was in Windows-1252 and was converted.", nil
+	return string(out), converted("Windows-1252"), nil
+}
+
+func converted(charset string) Note {
+	return Note{
+		French:  fmt.Sprintf("Le texte était en %s et a été converti.", charset),
+		English: fmt.Sprintf("The text was in %s and was converted.", charset),
+	}
+}
+
+var damaged = Note{
+	French:  "Le texte était de l'UTF-8 abîmé ; ce qui n'a pas pu être lu est remplacé par \uFFFD.",
+	English: "The text was damaged UTF-8; what could not be read stands as \uFFFD.",
 }
 
 // mostlyControls tells whether more than a tenth of the bytes are control

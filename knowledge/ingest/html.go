@@ -57,10 +57,16 @@ func HTML(data []byte, source, contentType string) (Result, error) {
 	}
 	r := Result{Article: a, Notes: languageNotes(a)}
 	if charset != "utf-8" {
-		r.Notes = append(r.Notes, fmt.Sprintf("The page was in %s and was converted.", charset))
+		r.Notes = append(r.Notes, Note{
+			French:  fmt.Sprintf("La page était en %s et a été convertie.", charset),
+			English: fmt.Sprintf("The page was in %s and was converted.", charset),
+		})
 	}
 	if p.paywalled {
-		r.Notes = append(r.Notes, "The page keeps a part of the article for subscribers; only what it shows was read.")
+		r.Notes = append(r.Notes, Note{
+			French:  "La page réserve une partie de l'article aux abonnés ; seul ce qu'elle montre a été lu.",
+			English: "The page keeps a part of the article for subscribers; only what it shows was read.",
+		})
 	}
 	return r, nil
 }

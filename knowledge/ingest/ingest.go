@@ -24,11 +24,14 @@ var (
 // MinSentences is the least that a page must give to count as an article.
 const MinSentences = 3
 
-// Result is an article and what was noticed while it was read, each note one
-// English sentence ("the text was Windows-1252 and was converted").
+// Note is one sentence on what was noticed while an article was read ("The text
+// was in Windows-1252 and was converted.").
+type Note struct{ French, English string }
+
+// Result is an article and what was noticed while it was read.
 type Result struct {
 	Article *knowledge.Article
-	Notes   []string
+	Notes   []Note
 }
 
 // Paragraphs builds an article from paragraphs that are known to be prose. The

@@ -41,7 +41,7 @@ func Text(data []byte, source string) (Result, error) {
 	}
 	a.Agency = head.agency
 	r := Result{Article: a}
-	if note != "" {
+	if note != (Note{}) {
 		r.Notes = append(r.Notes, note)
 	}
 	r.Notes = append(r.Notes, languageNotes(a)...)
@@ -82,18 +82,24 @@ func tooLarge(n int) error {
 }
 
 // languageNotes warns of an article that is not French.
-func languageNotes(a *knowledge.Article) []string {
+func languageNotes(a *knowledge.Article) []Note {
 	if a.Language == "fr" {
 		return nil
 	}
-	if a.Language == "" {
-		return []string{"The text's language was not recognised; questions work best on French articles."}
+	name, known := languageNames[a.Language]
+	if !known {
+		return []Note{{
+			French:  "La langue du texte n'a pas été reconnue ; les questions sont faites pour des articles en français.",
+			English: "The text's language was not recognised; questions work best on French articles.",
+		}}
 	}
-	name := languageNames[a.Language]
-	if name == "" {
-		name = a.Language
-	}
-	return []string{fmt.Sprintf("The text is in %s; questions work best on French articles.", name)}
+	return []Note{{
+		French:  fmt.Sprintf("Le texte est en %s ; les questions sont faites pour des articles en français.", name.French),
+		English: fmt.Sprintf("The text is in %s; questions work best on French articles.", name.English),
+	}}
 }
 
-var languageNames = map[string]string{"en": "English", "de": "German", "it": "Italian", "es": "Spanish", "pt": "Portuguese", "nl": "Dutch"}
+var languageNames = map[string]Note{
+	"en": {"anglais", "English"}, "de": {"allemand", "German"}, "it": {"italien", "Italian"},
+	"es": {"espagnol", "Spanish"}, "pt": {"portugais", "Portuguese"}, "nl": {"néerlandais", "Dutch"},
+}

@@ -231,7 +231,7 @@ func TestTextDecodes(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if r.Article.Text != "Été : « œuvre » à 3 €. Fin." || len(r.Notes) == 0 || !strings.Contains(r.Notes[0], name) {
+		if r.Article.Text != "Été : « œuvre » à 3 €. Fin." || len(r.Notes) == 0 || !strings.Contains(r.Notes[0].English, name) {
 			t.Errorf("%s: %q, notes %q", name, r.Article.Text, r.Notes)
 		}
 	}
@@ -282,7 +282,7 @@ func TestTextWarnsOfOtherLanguages(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if r.Article.Language != "en" || len(r.Notes) != 1 || !strings.Contains(r.Notes[0], "English") {
+	if r.Article.Language != "en" || len(r.Notes) != 1 || !strings.Contains(r.Notes[0].English, "English") {
 		t.Errorf("language %q, notes %q", r.Article.Language, r.Notes)
 	}
 }
