@@ -55,6 +55,8 @@ func (c *addCmd) Run(ctx context.Context, p *program) error {
 func (c *addCmd) material(ctx context.Context, p *program) (bot.Material, error) {
 	lower := strings.ToLower(c.What)
 	switch {
+	case c.What == "":
+		return bot.Material{}, &usageError{text: "there is nothing to add", hint: "give a file, an http(s) address, or - for standard input"}
 	case strings.HasPrefix(lower, "http://"), strings.HasPrefix(lower, "https://"):
 		return bot.Material{URL: c.What}, nil
 	case c.What == "-":
