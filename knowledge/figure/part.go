@@ -287,6 +287,11 @@ func (r *reader) vague(i int) (Figure, int, bool) {
 			n, ok = frenchVague[r.word(at)]
 		}
 	}
+	if !ok && (w == "several" || w == "plusieurs" || w == "quelques" || w == "few") {
+		if u, after, found := r.unit(i+1, true); found { // « plusieurs mois », "a few years": some, of a unit
+			return Figure{Kind: Vague, Value: new(big.Rat), Unit: u.name}, after, true
+		}
+	}
 	if !ok {
 		return Figure{}, 0, false
 	}

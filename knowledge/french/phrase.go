@@ -208,20 +208,28 @@ func (s *spoken) skipPhrase(i int) int {
 	return i
 }
 
-// clauseStart is the first word of the clause that word i stands in.
+// clauseStart is the first word of the clause that word i stands in: after a
+// colon, a semicolon, a quotation, or a comma with a conjunction.
 func (s *spoken) clauseStart(i int) int {
-	commas := 0
 	for k := i; k > 0; k-- {
 		for _, r := range s.text[s.words[k-1].End:s.words[k].Start] {
 			switch r {
 			case ';', ':', '«', '»':
 				return k
 			case ',':
-				commas++
+				switch s.word(k) {
+				case "mais", "et", "car", "or", "puis":
+					if k < i {
+						return k + 1
+					}
+				case "tandis", "alors":
+					if k+1 < i {
+						return k + 2
+					}
+				}
 			}
 		}
 	}
-	_ = commas
 	return 0
 }
 

@@ -167,7 +167,7 @@ func (p *pair) roomFor(first, last int, taken []bool) []int {
 	if from > to {
 		from, to = to, from
 	}
-	const around = 7
+	const around = 9
 	var out []int
 	for k := max(0, from-around); k <= to+around && k < len(p.sentence.words); k++ {
 		if w := &p.sentence.words[k]; w.content() && !taken[k] {

@@ -79,7 +79,7 @@ func sameUnit(c, s *figure.Figure) bool {
 		return true
 	case c.Unit == "" && s.Unit == "year": // "At 82, …"
 		return true
-	case a == "" && c.Unit == "" && c.Kind == figure.Vague:
+	case c.Unit == "" && c.Kind == figure.Vague:
 		return true
 	}
 	return false

@@ -10,9 +10,11 @@ import (
 var hardFrench = set(`probablement vraisemblablement apparemment eventuellement possiblement pretendument soi-disant presume presumee presumes presumees
 suppose supposee supposes supposees soupconne soupconnee soupconnes soupconnees potentiel potentielle potentiels potentielles potentiellement
 semble semblent semblait semblaient risque risquent possible possibles probable probables eventuel eventuelle eventuels eventuelles
-pourrait pourraient devrait devraient aurait auraient serait seraient theoriquement hypothetique`)
+pourrait pourraient devrait devraient aurait auraient serait seraient theoriquement hypothetique
+accuse accusee accuses accusees accusent soupconne soupconnent`)
 var hardEnglish = set(`probably perhaps maybe possibly likely apparently allegedly reportedly supposedly presumably potentially might could may
-potential possible probable unlikely suspected alleged presumed supposed seems seem seemed appears appear appeared purportedly presumably tentatively`)
+potential possible probable unlikely suspected alleged presumed supposed seems seem seemed appears appear appeared purportedly presumably tentatively
+accused accuses accuse accusing suspects`)
 
 // soft words leave room without saying so; they stand for a hedge of the other side.
 var softFrench = set(`va vont peut peuvent pouvait pouvaient pourra pourront doit doivent devait devaient allait allaient espere esperent prevoit prevoient prevu prevue
@@ -20,7 +22,7 @@ prevus prevues attendu attendue attendus attendues envisage envisagent souhaite 
 permettra permettrait pu pense pensent croit croient estime estiment`)
 
 // modal words of a claim leave room enough where the sentence has a hedge.
-var modal = set(`plan planned planning intend intending aims aim aiming wants want wanted hopes hope hoping wishes wish seeks seek seeking considering promised promises
+var modal = set(`charged indicted blamed allegation allegations accusation accusations charges trial plan planned planning intend intending aims aim aiming wants want wanted hopes hope hoping wishes wish seeks seek seeking considering promised promises
 promising tries trying would should expected due set plans planned intends if must can risk risks threatens believed thought
 si prevu prevue prevus prevues attendu attendue attendus attendues doit doivent peut peuvent devait devaient allait allaient risque risquent prevoit prevoient`)
 var softEnglish = set(`would should can expected believed thought set plans planned intends due hopes expects risk risks tends fears believes said says if threatens

@@ -103,6 +103,9 @@ func (p *pair) name(first, last int) Check {
 		case p.alias(w):
 			c.Verdict = Refuted
 			c.Reason = "the claim says “" + text + "”, which does not stand in the sentence"
+		case held > 0 && p.otherSide(w):
+			c.Verdict = Refuted
+			c.Reason = "the claim says “" + text + "”, the sentence has another side of the compass"
 		case titles[w.fold]:
 			c.Verdict = worse(c.Verdict, Undecided)
 			c.Reason = "the sentence does not call it “" + p.claim.raw(w) + "”"
@@ -155,6 +158,30 @@ func pairs(list string) map[string]string {
 		out[fields[i]] = fields[i+1]
 	}
 	return out
+}
+
+// otherSide tells whether a word of a name is a side of the compass, and the
+// sentence has only another: "South America" for « Amérique du Nord ».
+func (p *pair) otherSide(w *word) bool {
+	mine := exclusive.in(compass, w.fold)
+	if mine == 0 {
+		return false
+	}
+	other := false
+	for i := range p.sentence.words {
+		s := &p.sentence.words[i]
+		if s.light {
+			continue
+		}
+		switch exclusive.in(compass, s.fold) {
+		case 0:
+		case mine:
+			return false
+		default:
+			other = true
+		}
+	}
+	return other
 }
 
 // alias tells whether a word belongs to a name whose other forms are known,

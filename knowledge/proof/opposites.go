@@ -11,10 +11,10 @@ import (
 var opposed = [][2]string{
 	{"rise rose. risen increas climb grew. grow. grows. growing growth jump. jumped surge soar higher. gained progress hausse augment grimp bondi croissance accru doubl tripl releve. releves. relever. raise",
 		"fall. fell. fallen falls. falling drop declin decreas plung shrink shrank shrunk slump lower. lowered lowers baiss abaiss recul chut diminu repli degringol"},
-	{"accept approv adopt. adopted adopte. adoptes. backed agree. agreed agrees. convenu. conviennent", "reject refus repouss rejet vetoed"},
+	{"accept approv adopt. adopted adopte. adoptes. backed uphold upheld agree. agreed agrees. convenu. conviennent", "reject refus repouss rejet vetoed"},
 	{"alive. living. vivant surviv rescape", "dead. died. dies. killed. mort. morte. morts. mortes. decede deced tue. tues. tuee. tuees"},
 	{"open. opens. opened opening ouvr ouvert ouverture", "close. closed closes closing closure ferm"},
-	{"win. wins. won. winning victor gagn remport vainqu", "lose. loses. lost. losing defeat perd. perdu perdre. defaite"},
+	{"win. wins. won. winning beat. beats beaten battu victor gagn remport vainqu", "lose. loses. lost. losing defeat perd. perdu perdre. defaite"},
 	{"acquit relaxe. blanchi", "convict condamn sentenced guilty. coupable"},
 	{"strengthen reinforc tighten renforc durci", "weaken relax. relaxed ease. eased loosen affaibli assoupli allege"},
 	{"legal. legalis legaliz", "illegal"},
@@ -117,6 +117,8 @@ var classes = [][]string{
 	{"morning. matin. matinee.", "afternoon.", "evening. soir. soiree.", "night. nuit. overnight"},
 	{"father. pere.", "mother. mere.", "brother. frere.", "sister. soeur.", "son.", "daughter. fille.", "wife. epouse.", "husband. epoux. mari."},
 	{"europe. european europeen", "africa. african afric", "asia. asian asie. asiati", "america. american ameri"},
+	{"killed kill. kills tue. tues tuee tuees tuer mort. morts morte mortes dead. died. dies. deces deced", "wound injur bless hurt."},
+	{"republican republicain", "democrat. democrats democrate"},
 	{"primary primaire", "secondary secondaire"},
 	{"red. rouge", "blue. bleu", "green. vert", "yellow. jaune", "black. noir", "white. blanc"},
 	{"gold. or.", "silver. argent.", "bronze."},
@@ -189,7 +191,7 @@ func (p *pair) opposites() []Check {
 			against = p.sentenceSides(opposing, p.supported())
 			instead = p.sentenceSides(exclusive, nil)
 		}
-		other := ""
+		other, class := "", false
 		exclusive.of(w.fold, func(row, side int) {
 			if w.name && row == compass {
 				return // "the West", "South Korea"
@@ -199,7 +201,7 @@ func (p *pair) opposites() []Check {
 			}
 			for n := 1; n <= len(classes[row]); n++ {
 				if found, ok := instead[[2]int{row, n}]; ok {
-					other = found
+					other, class = found, true
 				}
 			}
 		})
@@ -219,7 +221,7 @@ func (p *pair) opposites() []Check {
 			continue
 		}
 		c := Check{Kind: "opposite", Claim: p.claim.raw(w), Sentence: other, Verdict: Refuted}
-		if n, _ := p.claim.negators(); n > 0 {
+		if n, _ := p.claim.negators(); n > 0 && !class {
 			c.Verdict = Undecided
 		}
 		c.Reason = "the claim says “" + p.claim.raw(w) + "”, the sentence “" + other + "”"

@@ -35,7 +35,7 @@ var senses = index([][]string{
 	{"boat. ship. vessel bateau navire embarcation cargo"},
 	{"company compan firm. firms business entreprise societe groupe compagnie firme group. corporat"},
 	{"law. laws bill. act. loi. lois texte projet legislat text. motion"},
-	{"vote. votes voted voting vot. vote. votent voter voix scrutin ballot adopt passed. pass. passes approv accept"},
+	{"vote. votes voted voting suffrag vot. vote. votent voter voix scrutin ballot adopt passed. pass. passes approv accept"},
 	{"ban. banned banning bans. prohibit forbid interdi proscri outlaw"},
 	{"allow permit enabl permet permi autoris authoriz"},
 	{"help. helps helped helping aid. aide aider aident assist support soutien soutenir contribu"},
@@ -160,6 +160,7 @@ var senses = index([][]string{
 	{"forecast prevoi prevu tabl predict"}, {"releas publi communiqu diffus annonc"}, {"dark. black. noir sombre"}, {"former ex. ancien"}, {"bound. destin"},
 	{"lack. shortage scarc manque penurie faute absence"}, {"drive. drives driving drove roul condui"}, {"worse. worsen aggrav pire. empir deterior"},
 	{"short. manque manquai"}, {"closer close. rapproch proche"}, {"enough quoi assez suffi"}, {"entire whole ensemble entier"}, {"honorary honneur honorifique"},
+	{"overnight nuit nuitee"}, {"green. verts vert. ecolog"}, {"construction chantier travaux"}, {"deploy mobilis"}, {"better davantage"}, {"senator senat"},
 	{"coast cote. cotier cotiere littoral"}, {"cap. plafond"}, {"stay. stays nuitee sejour"}, {"half. semestre moitie"}, {"unprecedented jamais inedit record"},
 	{"meet. meeting retrouv"}, {"cause. causing faire. fait faisant"}, {"promis assur engag"}, {"consum consomm"}, {"less fewer moins"},
 })
