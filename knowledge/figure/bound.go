@@ -22,7 +22,8 @@ func w(words ...string) []string { return words }
 // before maps the last word of a bound to the bounds that end with it, longest first.
 var before = [2]map[string][]phrase{byLast(
 	phrases(About, w("environ"), w("quelque"), w("autour", "de"), w("alentours", "de"), w("peu", "près"), w("approximativement"), w("dans", "les")),
-	phrases(Nearly, w("pas", "loin", "de"), w("près", "de"), w("presque"), w("quasiment"), w("proche", "de"), w("quasi"), w("à", "peine")),
+	phrases(Nearly, w("pas", "loin", "de"), w("près", "de"), w("presque"), w("quasiment"), w("proche", "de"), w("quasi"), w("à", "peine"), w("avoisine"), w("avoisinent"),
+		w("avoisinait"), w("avoisiner"), w("frôle"), w("frôlent"), w("approche"), w("approchent"), w("approchant"), w("approche", "de")),
 	phrases(More, w("plus", "de"), w("plus", "des"), w("plus", "que"), w("delà", "de"), w("delà", "des"), w("dépasse"), w("dépassent"), w("dépassé"), w("dépassait"),
 		w("dépassaient"), w("dépasser"), w("dépassant"), w("supérieur", "à"), w("supérieure", "à"), w("supérieurs", "à"), w("excède"), w("excédant")),
 	phrases(Least, w("au", "moins"), w("pas", "moins", "de"), w("minimum", "de"), w("au", "minimum")),
@@ -31,7 +32,8 @@ var before = [2]map[string][]phrase{byLast(
 	phrases(From, w("entre")),
 ), byLast(
 	phrases(About, w("about"), w("around"), w("roughly"), w("approximately"), w("some"), w("circa"), w("an", "estimated"), w("in", "the", "region", "of"), w("something", "like")),
-	phrases(Nearly, w("nearly"), w("almost"), w("close", "to"), w("just", "under"), w("not", "far", "off"), w("barely"), w("just", "short", "of")),
+	phrases(Nearly, w("nearly"), w("almost"), w("close", "to"), w("just", "under"), w("not", "far", "off"), w("barely"), w("just", "short", "of"), w("approaching"),
+		w("nearing"), w("approaches")),
 	phrases(More, w("more", "than"), w("over"), w("above"), w("exceeding"), w("exceeds"), w("exceeded"), w("exceed"), w("upwards", "of"), w("upward", "of"),
 		w("just", "over"), w("greater", "than"), w("higher", "than"), w("in", "excess", "of"), w("surpassing"), w("surpassed"), w("well", "over"), w("topped"), w("beyond")),
 	phrases(Least, w("at", "least"), w("no", "fewer", "than"), w("no", "less", "than"), w("not", "less", "than"), w("minimum", "of")),

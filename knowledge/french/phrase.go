@@ -233,13 +233,25 @@ func (s *spoken) clauseStart(i int) int {
 	return 0
 }
 
+// subjectAt tells whether word i may begin the subject of a verb before it.
+func (s *spoken) subjectAt(i int) bool {
+	switch s.word(i) {
+	case "le", "la", "les", "l", "un", "une", "des", "son", "sa", "ses", "leur", "leurs", "ce", "cet", "cette", "ces", "notre", "nos", "mon", "ma", "m", "mme",
+		"plusieurs", "certains", "certaines", "deux", "trois", "quelques", "celui", "celle", "de", "d", "du", "chacun", "aucun", "personne", "me":
+		return true
+	case "n", "ne", "avoir", "etre", "que", "qu", "vouloir", "pouvoir", "devoir":
+		return false
+	}
+	return capital(s.text, s.words[i])
+}
+
 // apposed tells whether what stands before word i, which follows a comma, is
 // its subject with an apposition, « Luc Morel, maire de Nyon, », and no clause
 // that somebody says.
 func (s *spoken) apposed(i int) bool {
 	commas := 0
 	for k := 0; k < i; k++ {
-		if w := s.word(k); clausal[w] || len(w) > 4 && future(w) {
+		if w := s.word(k); clausal[w] && s.text[s.words[k].Start:s.words[k].End] != "à" || len(w) > 4 && future(w) {
 			return false
 		}
 		for _, r := range s.text[s.words[k].End:s.words[k+1].Start] {

@@ -171,7 +171,7 @@ func (s *spoken) verb(i int, quotes []Quotation) (Attribution, bool) {
 			return a, true
 		}
 		from := s.skipTime(i + 1)
-		if from >= len(s.words) {
+		if from >= len(s.words) || !s.subjectAt(from) {
 			return Attribution{}, false
 		}
 		a.SpeakerStart, a.SpeakerEnd = s.words[from].Start, s.phraseEnd(from, true)
@@ -213,7 +213,7 @@ func (s *spoken) group(i int, quotes []Quotation) (group, bool) {
 	}
 	g.pronoun = g.pronoun || s.isHyphenPronoun(i)
 	after := s.word(i + 1)
-	g.reports = after == "que" || after == "qu" || s.colon(i) || quoteAfter(quotes, s.words[i].End)
+	g.reports = after == "n" || after == "ne" || after == "avoir" || after == "etre" || after == "que" || after == "qu" || s.colon(i) || quoteAfter(quotes, s.words[i].End)
 	g.oneself = begin == "s" || begin == "se"
 	if g.oneself && !ofOneself[g.stem] && !said[w] {
 		return group{}, false // « un incendie s'est déclaré »
@@ -250,7 +250,7 @@ func (s *spoken) inverted(g group) bool {
 	switch {
 	case g.pronoun:
 		return true
-	case !s.afterComma(g.first), after == "que", after == "qu", s.markAfter(g.last):
+	case !s.afterComma(g.first), after == "que", after == "qu", s.markAfter(g.last), after == "n", after == "ne", after == "avoir", after == "etre":
 		return false
 	case s.apposed(g.first):
 		return false

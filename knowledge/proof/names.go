@@ -109,6 +109,9 @@ func (p *pair) name(first, last int) Check {
 		case titles[w.fold]:
 			c.Verdict = worse(c.Verdict, Undecided)
 			c.Reason = "the sentence does not call it “" + p.claim.raw(w) + "”"
+		case p.claim.english && !country && p.ordinary(w):
+			c.Verdict = worse(c.Verdict, Undecided)
+			c.Reason = "the sentence does not show “" + p.claim.raw(w) + "”"
 		case (held > 0 || p.spokenByPronoun(w)) && p.inContext(w):
 			w.vouched = true // the neighbouring sentences complete it
 		case p.inContext(w):
@@ -144,6 +147,24 @@ func ordinary(fold string) bool {
 		}
 	}
 	return false
+}
+
+// ordinary tells whether a capitalised word is an ordinary word by what the
+// lexicon makes of it: the French of "Bear" looks nothing like it, as that of
+// a name would.
+func (p *pair) ordinary(w *word) bool {
+	if !w.known {
+		return false
+	}
+	found := 0
+	for _, f := range equivalents(lexicon.ToFrench([]string{strings.ToLower(p.claim.raw(w))}), kinSure) {
+		fold := french.Fold(f)
+		found++
+		if len(fold) > 1 && len(w.fold) > 1 && fold[:2] == w.fold[:2] || skeleton(fold) == skeleton(w.fold) {
+			return ordinary(w.fold)
+		}
+	}
+	return found > 0
 }
 
 // capitals are cities that stand for the government of their country.
