@@ -42,6 +42,9 @@ var clausal = set(`is are was were has have had will would can could may might m
 var inverting = set(`said says added adds explained explains concluded concludes stated states warned warns insisted insists wrote writes declared declares
 announced noted notes reported replied confirmed argued`)
 
+// determiners stand before nouns and adjectives: "the accused" is no verb.
+var determiners = set(`the a an his her its their our my this an of in some any no`)
+
 var pronouns = set(`he she they it we i`)
 
 // Attributions returns who says what in a claim.
@@ -63,7 +66,7 @@ func Attributions(text string) []Attribution {
 		case at(i) == "according" && at(i+1) == "to" && i+2 < len(list):
 			out = append(out, Attribution{VerbStart: list[i].start, VerbEnd: list[i+1].end, SpeakerStart: list[i+2].start,
 				SpeakerEnd: phraseEnd(text, list, low, i+2), SaidEnd: len(text)})
-		case speaking[at(i)] && text[list[i].start] >= 'a':
+		case speaking[at(i)] && text[list[i].start] >= 'a' && !determiners[at(i-1)]:
 			if a, ok := said(text, list, low, i); ok {
 				out = append(out, a)
 			}

@@ -35,9 +35,10 @@ var before = [2]map[string][]phrase{byLast(
 	phrases(Nearly, w("nearly"), w("almost"), w("close", "to"), w("just", "under"), w("not", "far", "off"), w("barely"), w("just", "short", "of"), w("approaching"),
 		w("nearing"), w("approaches")),
 	phrases(More, w("more", "than"), w("over"), w("above"), w("exceeding"), w("exceeds"), w("exceeded"), w("exceed"), w("upwards", "of"), w("upward", "of"),
-		w("just", "over"), w("greater", "than"), w("higher", "than"), w("in", "excess", "of"), w("surpassing"), w("surpassed"), w("well", "over"), w("topped"), w("beyond")),
+		w("just", "over"), w("greater", "than"), w("higher", "than"), w("larger", "than"), w("bigger", "than"),
+		w("longer", "than"), w("older", "than"), w("heavier", "than"), w("taller", "than"), w("faster", "than"), w("in", "excess", "of"), w("surpassing"), w("surpassed"), w("well", "over"), w("topped"), w("beyond")),
 	phrases(Least, w("at", "least"), w("no", "fewer", "than"), w("no", "less", "than"), w("not", "less", "than"), w("minimum", "of")),
-	phrases(Less, w("less", "than"), w("fewer", "than"), w("under"), w("below"), w("lower", "than")),
+	phrases(Less, w("less", "than"), w("fewer", "than"), w("under"), w("below"), w("lower", "than"), w("smaller", "than"), w("shorter", "than"), w("younger", "than"), w("lighter", "than")),
 	phrases(Most, w("up", "to"), w("as", "many", "as"), w("as", "much", "as"), w("at", "most"), w("no", "more", "than"), w("not", "more", "than"), w("maximum", "of")),
 	phrases(From, w("between")),
 )}

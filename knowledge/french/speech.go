@@ -11,7 +11,7 @@ craindre craint réclamer réclamé réitérer réitéré répéter répété in
 appeler appelé demander demandé exiger exigé évoquer évoqué lancer lancé garde nier nié démentir démenti
 prévient préviennent avertissent promet promettent croit croient craint craignent admet admettent reconnaissent reconnaissait soutient soutiennent
 écrivent prétend prétendent maintient maintenir maintenu répond répondent conclut poursuit confie espère suggère suggérer laisse entendre félicite félicitent inquiète inquiètent réjouit réjouissent étonne indigne
-alerter alerte alerté alarme alarmé avertit insiste plaide tempère tempéré rassure rassuré relativise résume détaille glisse ironise fustige fustigé salue salué renchérit
+alerter alerte alerté alarme alarmé avertit insiste plaide tempère tempéré rassure rassuré relativise résume détaille glisse ironise fustige fustigé salue salué prévoir prévoit prévoient prévu pronostique pronostiqué clamer clamé clame renchérit
 renchéri complète martèle répète rétorque rétorqué objecte assène soupire lâche`)
 
 // transitive verbs stand before their speaker only after a quotation.
@@ -27,7 +27,7 @@ func Speaking(folded string) bool {
 	return len(folded) > 2 && (speaking[string(Stem([]byte(folded)))] || folded == "dit" || folded == "dits")
 }
 
-var weakSpeaking = stems(`lancer lancé savoir valoir garde inquiéter féliciter réjouir appeler appelé poursuivre poursuivi relever relevé noter noté observer observé demander demandé soutenir soutenu juger jugé exiger exigé évoquer évoqué écrire écrit croire conclure conclu révéler révélé confirmer confirmé craindre craint alerter alerté rassurer rassuré compléter complété saluer salué fustiger glisser lâcher détailler détaillé reconnu reconnaître rappeler rappelé accuser accusé signaler signalé`)
+var weakSpeaking = stems(`lancer lancé savoir valoir garde inquiéter féliciter réjouir appeler appelé poursuivre poursuivi relever relevé noter noté observer observé demander demandé soutenir soutenu juger jugé exiger exigé évoquer évoqué écrire écrit croire conclure conclu révéler révélé confirmer confirmé craindre craint prévoir prévoit prévoient prévu alerter alerté rassurer rassuré compléter complété saluer salué fustiger glisser lâcher détailler détaillé reconnu reconnaître rappeler rappelé accuser accusé signaler signalé`)
 
 func stems(words string) map[string]bool {
 	out := map[string]bool{}

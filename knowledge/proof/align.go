@@ -253,7 +253,7 @@ func (p *pair) alignName(i int) bool {
 			w.to = j
 			return true
 		}
-		if len(base) > 3 && strings.HasPrefix(s.fold, base) && !s.name && len(s.fold) <= len(base)+6 || s.name && longer(sound, skeleton(s.fold)) {
+		if len(base) > 3 && strings.HasPrefix(s.fold, base) && !s.name && len(s.fold) <= len(base)+6 || !s.name && len(w.fold) > 5 && alike(w.fold, s.fold) || s.name && longer(sound, skeleton(s.fold)) {
 			w.to = j
 			return true
 		}
