@@ -1,6 +1,9 @@
 package figure
 
-import "math/big"
+import (
+	"math/big"
+	"unicode/utf8"
+)
 
 var (
 	one  = big.NewRat(1, 1)
@@ -177,12 +180,6 @@ func (r *reader) beforeNoun(i int) bool {
 }
 
 func lastRune(s string) rune {
-	last := rune(0)
-	for i := max(0, len(s)-3); i < len(s); i++ {
-		for _, c := range s[i:] {
-			last = c
-		}
-		break
-	}
-	return last
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
 }

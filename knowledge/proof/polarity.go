@@ -42,7 +42,7 @@ func (r *reading) negates(i int) bool {
 		return strings.HasSuffix(before, "n") && before != "an" && len(before) > 2 && r.words[i].start-r.words[i-1].end <= 3
 	case "n", "ne":
 		if !r.words[i].clauseEnd(r, "que", 6) && r.fold(i-1) != "que" || r.followed(i, "pas", 6) || r.followed(i, "aucun", 5) || r.followed(i, "aucune", 5) {
-			return r.words[i].fold == "ne" || r.words[i].end < len(r.text) && strings.ContainsAny(r.text[r.words[i].end:r.words[i].end+1], "'’\xe2")
+			return r.words[i].fold == "ne" || strings.HasPrefix(r.text[r.words[i].end:], "'") || strings.HasPrefix(r.text[r.words[i].end:], "’")
 		}
 		return false
 	case "pas":
