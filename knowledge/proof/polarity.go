@@ -229,7 +229,7 @@ func (p *pair) negation() []Check {
 		}
 		return []Check{check}
 	}
-	if agreeing == 0 && !p.sameClauseDenied() {
+	if agreeing == 0 && !p.sameClauseDenied() && !p.emptyDenial() {
 		check.Verdict, check.Reason = Undecided, "the claim and the sentence deny different words"
 	}
 	return []Check{check}
@@ -254,6 +254,22 @@ func (p *pair) deniedByMeaning() (near, anywhere bool) {
 		return near, anywhere
 	}
 	return false, p.sentence.has(lexicalNegation)
+}
+
+// emptyDenial tells whether the claim's negation denies no word of meaning and
+// stands so in the sentence too: « classée sans suite ».
+func (p *pair) emptyDenial() bool {
+	own := map[string]bool{}
+	for i := range p.claim.words {
+		w := &p.claim.words[i]
+		if w.negated {
+			return false
+		}
+		if w.negator {
+			own[w.fold] = true
+		}
+	}
+	return p.sentence.has(own)
 }
 
 // sameClauseDenied tells whether a word of a clause that the claim denies
