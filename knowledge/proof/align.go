@@ -14,6 +14,7 @@ type pair struct {
 	context  []string
 	before   []string
 	date     string
+	refuted  bool             // already: costly comparisons that could only refute are left out
 	index    map[string][]int // key → words of the sentence
 	terms    []term
 	joined   []span     // phrases of the claim that the lexicon has whole, in words
@@ -63,7 +64,7 @@ func (p *pair) align() {
 	p.alignPhrases()
 	if p.open() {
 		p.translateParts()
-		p.translateBack()
+		p.translateBack(used)
 		p.reindex()
 		p.alignKeys(used)
 		p.alignPhrases()

@@ -176,10 +176,15 @@ func (b beginnings) has(fold string) bool {
 	return len(fold) < 2 || b[[2]byte{fold[0], fold[1]}]
 }
 
-// translateBack gives the words of the sentence their English.
-func (p *pair) translateBack() {
+// translateBack gives the words of the sentence that nothing stands for yet
+// their English.
+func (p *pair) translateBack(used []bool) {
 	for _, t := range lexicon.ToEnglish(p.sentence.lower()) {
-		p.addTerm(p.sentence, t, false)
+		if t.Count > 1 || !used[t.First] && !p.sentence.words[t.First].light {
+			p.addTerm(p.sentence, t, false)
+		} else if len(t.Equivalents) > 0 && !t.Guessed {
+			p.sentence.words[t.First].known = true
+		}
 	}
 }
 

@@ -214,7 +214,7 @@ func (p *pair) opposites() []Check {
 				}
 			})
 		}
-		if other == "" && !w.name {
+		if other == "" && !w.name && !p.refuted {
 			other = p.opposite(w, i)
 		}
 		if other == "" {

@@ -62,6 +62,7 @@ func Claim(claim string, e Evidence) Finding {
 	f.Checks = append(f.Checks, p.speakers()...)
 	f.Checks = append(f.Checks, p.negation()...)
 	f.Checks = append(f.Checks, p.hedges()...)
+	p.refuted = f.sum().Verdict == Refuted
 	f.Checks = append(f.Checks, p.opposites()...)
 	f.Checks = append(f.Checks, p.roles()...)
 	f.Checks = append(f.Checks, p.scope()...)
