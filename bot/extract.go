@@ -10,9 +10,9 @@ import (
 	"verbatim/knowledge/index"
 )
 
-// closeTo is how near to the best sentence's score another must come to be
-// cited beside it.
-const closeTo = 0.6
+// farBelow is how far below the best sentence's score another is cited no
+// more. Scores are logarithms of likelihoods: e^-3 is one to twenty.
+const farBelow = 3
 
 // extract makes an answer of the best sentences themselves, or a refusal that
 // names the closest.
@@ -58,7 +58,7 @@ func distinct(hits []index.Hit, most int) []knowledge.Citation {
 	said := map[string]bool{}
 	for _, h := range hits {
 		c := knowledge.Citation{Article: h.Article, Sentence: h.Sentence, Quote: h.Quote}
-		if len(out) == most || said[c.Text()] || (len(out) > 0 && h.Score < closeTo*hits[0].Score) {
+		if len(out) == most || h.Repeats || said[c.Text()] || (len(out) > 0 && h.Score < hits[0].Score-farBelow) {
 			continue
 		}
 		said[c.Text()] = true
