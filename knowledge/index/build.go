@@ -51,6 +51,12 @@ func New(articles []*knowledge.Article) *Index {
 	x.paragraphs = append(x.paragraphs, int32(len(x.sentences)))
 	x.mean = float32(len(x.tokens)) / float32(max(1, len(x.sentences)))
 	x.words.fold, x.words.cut = nil, nil
+	x.paragraph = make([]int32, len(x.sentences))
+	x.lengths = make([]int32, len(x.paragraphs)-1)
+	for i, s := range x.sentences {
+		x.paragraph[i] = s.paragraph
+		x.lengths[s.paragraph] += int32(len(x.tokensOf(i)))
+	}
 	x.invert()
 	x.scratch.New = func() any { return newSearch(x) }
 	return x

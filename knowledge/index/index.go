@@ -10,6 +10,15 @@
 // (confidence.go).
 package index
 
+// Each step uses what the one before it wrote.
+//
+//go:generate go run ./train -only priors
+//go:generate go run ./train -only sentences
+//go:generate go run ./train -only english
+//go:generate go run ./train -only paragraphs
+//go:generate go run ./train -only quotes
+//go:generate go run ./train -only answers
+
 import (
 	"sync"
 
@@ -48,6 +57,8 @@ type Index struct {
 
 	sentences  []sentence // of all articles, in order
 	tokens     []token    // of all sentences, in order
+	paragraph  []int32    // of each sentence, in paragraphs
+	lengths    []int32    // tokens of each paragraph
 	paragraphs []int32    // the first sentence of each paragraph, and one past the last
 	titles     [][]token  // of each article, the words of its title where it has one
 	firsts     []int32    // the first sentence of each article, and one past the last

@@ -8,7 +8,7 @@ import (
 )
 
 // deep is how many paragraphs are read closely for a question.
-const deep = 64
+const deep = 48
 
 // The features of a paragraph, in the order of its weights.
 const (
@@ -141,12 +141,12 @@ func (s *search) accumulate(article int) {
 				list = list[k:]
 			}
 			for k := 0; k < len(list) && list[k].sentence < hi; {
-				p := x.sentences[list[k].sentence].paragraph
+				p := x.paragraph[list[k].sentence]
 				tf := float32(0)
-				for ; k < len(list) && x.sentences[list[k].sentence].paragraph == p; k++ {
+				for ; k < len(list) && x.paragraph[list[k].sentence] == p; k++ {
 					tf += float32(list[k].count)
 				}
-				norm := k1 * (1 - b + b*float32(x.length(p))/mean)
+				norm := k1 * (1 - b + b*float32(x.lengths[p])/mean)
 				if s.sums[p] == 0 {
 					s.summed = append(s.summed, p)
 				}
@@ -178,15 +178,6 @@ func (s *search) eachStem(i int, f func(stem uint32, quality float32)) {
 	}
 }
 
-// length is the tokens of a paragraph.
-func (x *Index) length(p int32) int32 {
-	end := int32(len(x.tokens))
-	if past := x.paragraphs[p+1]; int(past) < len(x.sentences) {
-		end = x.sentences[past].first
-	}
-	return end - x.sentences[x.paragraphs[p]].first
-}
-
 // takeBest moves the best sums to s.found.
 func (s *search) takeBest() {
 	cut := float32(0)
@@ -197,12 +188,16 @@ func (s *search) takeBest() {
 		}
 		cut = nth(s.order, deep)
 	}
-	slices.Sort(s.summed)
+	best := s.summed[:0]
 	for _, p := range s.summed {
-		if s.sums[p] >= cut && len(s.found) < 2*deep {
-			s.found = append(s.found, found{paragraph: p, score: s.sums[p]})
+		if s.sums[p] >= cut && len(best) < 2*deep {
+			best = append(best, p)
 		}
 		s.sums[p] = 0
+	}
+	slices.Sort(best)
+	for _, p := range best {
+		s.found = append(s.found, found{paragraph: p})
 	}
 	s.summed = s.summed[:0]
 }
@@ -274,7 +269,7 @@ func (s *search) readParagraph(p *found) {
 		f[pFunction] = max(f[pFunction], sf[fFunction])
 		f[pAnswers] = max(f[pAnswers], s.typed(&sf)[typedNear])
 	}
-	length := float32(x.length(p.paragraph))
+	length := float32(x.lengths[p.paragraph])
 	mean := x.mean * float32(len(x.sentences)) / float32(max(1, len(x.paragraphs)-1))
 	norm := k1 * (1 - b + b*length/mean)
 	a := int(x.sentences[lo].article)

@@ -3,12 +3,30 @@ package index
 import "strings"
 
 // bounds stand before a figure and belong to it.
-var bounds = wordsOf(`environ pres plus moins quelque quelques presque jusqu peine autour entre au minimum maximum pas
+var bounds = wordsOf(`environ pres plus moins quelque quelques presque jusqu peine autour entre au minimum maximum
 	approximativement vers quasi`, 1)
 
 // hedges change what the clause says and are never cut off it.
-var hedges = wordsOf(`probablement peut sans doute vraisemblablement eventuellement apparemment possiblement
+var hedges = wordsOf(`probablement vraisemblablement eventuellement apparemment possiblement
 	presque environ officiellement pretendument`, 1)
+
+// The small words that phrases are held together by, folded; « a » is à.
+var (
+	nameLinks   = wordsOf(`de du des d la le von van der bin al el`, 1)
+	leads       = wordsOf(`le la les l un une des au aux du dans en a sur`, 1)
+	dateParts   = wordsOf(`er debut fin mi avant apres`, 1)
+	dateLinks   = wordsOf(`de du des d mois`, 1)
+	dateJoins   = wordsOf(`de du d et a au`, 1)
+	dateTails   = wordsOf(`dernier derniere prochain prochaine suivant suivante precedent precedente passe`, 1)
+	dateLeads   = wordsOf(`en le la les l au du des depuis vers avant apres jusqu jusque a fin debut mi durant pendant entre il y ce cette`, 1)
+	figureJoins = wordsOf(`a et ou`, 1)
+	figureLeads = wordsOf(`de d que du les des le la l`, 1)
+	ofWords     = wordsOf(`de d des du`, 1)
+	nounLeads   = wordsOf(`le la les l un une des du d de au aux son sa ses leur leurs`, 1)
+	nounLinks   = wordsOf(`de du des d la le les l a au aux`, 1)
+	reasonLeads = wordsOf(`en a par`, 1)
+	negations   = wordsOf(`ne n pas jamais aucun aucune ni sans guere`, 1)
+)
 
 // phrase widens word k to the phrase that answers.
 func (r *reader) phrase(k int) (from, to int) {
@@ -45,17 +63,13 @@ func (r *reader) tied(k int) bool {
 	return false
 }
 
-func (r *reader) is(k int, words string) bool {
+// in tells whether word k is one of a set. The verb « a » is not à.
+func (r *reader) in(k int, set map[string]class) bool {
 	if k < 0 || k >= len(r.words) {
 		return false
 	}
-	w := strings.ToLower(r.text[r.words[k].Start:r.words[k].End])
-	for f := range strings.FieldsSeq(words) {
-		if f == w {
-			return true
-		}
-	}
-	return false
+	w := r.folded(k)
+	return set[w] != 0 && !(w == "a" && r.text[r.words[k].Start] == 'a')
 }
 
 // namePhrase widens to the capitalised words around, over de, du, von and the like.
@@ -66,7 +80,7 @@ func (r *reader) namePhrase(k int) (from, to int) {
 		switch {
 		case isCap(from - 1):
 			from--
-		case from > 1 && r.tied(from-1) && r.is(from-1, "de du des d la le von van der bin al el et") && isCap(from-2) && !r.is(from-1, "et"):
+		case from > 1 && r.tied(from-1) && r.in(from-1, nameLinks) && isCap(from-2):
 			from -= 2
 		default:
 			goto right
@@ -77,7 +91,7 @@ right:
 		switch {
 		case isCap(to + 1):
 			to++
-		case to+2 < len(r.words) && r.tied(to+2) && r.is(to+1, "de du des d la le von van der bin al el") && isCap(to+2):
+		case to+2 < len(r.words) && r.tied(to+2) && r.in(to+1, nameLinks) && isCap(to+2):
 			to += 2
 		case to+1 < len(r.words) && r.class(to+1)&figure != 0:
 			to++
@@ -90,7 +104,7 @@ right:
 
 // withArticle takes in the small words that lead to a phrase.
 func (r *reader) withArticle(from int) int {
-	for from > 0 && r.tied(from) && r.is(from-1, "le la les l un une des au aux du dans en à sur") {
+	for from > 0 && r.tied(from) && r.in(from-1, leads) {
 		from--
 	}
 	return from
@@ -100,16 +114,16 @@ func (r *reader) withArticle(from int) int {
 func (r *reader) datePhrase(k int) (from, to int) {
 	from, to = k, k
 	part := func(j int) bool {
-		return r.class(j)&(year|month|clock|figure) != 0 || r.is(j, "er janvier début fin mi avant après")
+		return r.class(j)&(year|month|clock|figure) != 0 || r.in(j, dateParts)
 	}
-	for from > 0 && r.tied(from) && (part(from-1) || from > 1 && r.is(from-1, "de du des d mois") && part(from-2)) {
+	for from > 0 && r.tied(from) && (part(from-1) || from > 1 && r.in(from-1, dateLinks) && part(from-2)) {
 		from--
 	}
-	for to+1 < len(r.words) && r.tied(to+1) && (part(to+1) || to+2 < len(r.words) && r.is(to+1, "de du d et à au") && part(to+2) ||
-		r.is(to+1, "dernier dernière prochain prochaine suivant suivante précédent précédente passé")) {
+	for to+1 < len(r.words) && r.tied(to+1) && (part(to+1) || to+2 < len(r.words) && r.in(to+1, dateJoins) && part(to+2) ||
+		r.in(to+1, dateTails)) {
 		to++
 	}
-	for from > 0 && r.tied(from) && r.is(from-1, "en le la les l au du dès depuis vers avant après jusqu jusque à fin début mi durant pendant entre il y a ce cette") {
+	for from > 0 && r.tied(from) && r.in(from-1, dateLeads) {
 		from--
 	}
 	return from, to
@@ -137,7 +151,7 @@ func (r *reader) figurePhrase(k int) (from, to int) {
 	for to+1 < len(r.words) && part(to+1) && number(r.gap(to+1)) {
 		to++
 	}
-	if to+2 < len(r.words) && r.is(to+1, "à et ou") && part(to+2) {
+	if to+2 < len(r.words) && r.in(to+1, figureJoins) && part(to+2) {
 		to += 2
 	}
 	for n := 0; n < 2 && to+1 < len(r.words) && r.tied(to+1); n++ { // unit or noun
@@ -148,7 +162,7 @@ func (r *reader) figurePhrase(k int) (from, to int) {
 			}
 			continue
 		}
-		if r.is(to+1, "de d des du") && to+2 < len(r.words) && r.tied(to+2) {
+		if r.in(to+1, ofWords) && to+2 < len(r.words) && r.tied(to+2) {
 			to += 2
 			continue
 		}
@@ -162,10 +176,10 @@ func (r *reader) figurePhrase(k int) (from, to int) {
 
 // leadsFigure tells whether the word before from belongs to the figure there.
 func (r *reader) leadsFigure(from int) bool {
-	if r.is(from-1, "de d que du les des le la l") {
+	if r.in(from-1, figureLeads) {
 		return from > 1 && bounds[r.folded(from-2)] != 0
 	}
-	return bounds[r.folded(from-1)] != 0 && !r.is(from-1, "pas")
+	return bounds[r.folded(from-1)] != 0
 }
 
 func (r *reader) folded(k int) string { return r.s.x.words.form[r.tokens[k].form].text }
@@ -179,7 +193,7 @@ func (r *reader) nounPhrase(k int) (from, to int) {
 			from--
 			continue
 		}
-		if r.is(from-1, "le la les l un une des du d de au aux son sa ses leur leurs") {
+		if r.in(from-1, nounLeads) {
 			from--
 			continue
 		}
@@ -187,7 +201,7 @@ func (r *reader) nounPhrase(k int) (from, to int) {
 	}
 	for to+1 < len(r.words) && to-k < 10 && r.tied(to+1) {
 		c := r.class(to + 1)
-		if c&function == 0 || r.is(to+1, "de du des d la le les l à au aux") && to+2 < len(r.words) && r.tied(to+2) {
+		if c&function == 0 || r.in(to+1, nounLinks) && to+2 < len(r.words) && r.tied(to+2) {
 			to++
 			continue
 		}
@@ -216,9 +230,9 @@ func (r *reader) clauseOf(k int) (from, to int) {
 func (r *reader) reasonClause(k int) (from, to int) {
 	from, to = r.clauseOf(k)
 	for j := k; j >= from; j-- {
-		if r.class(j)&reason != 0 || r.is(j, "pour") {
+		if r.class(j)&reason != 0 || r.folded(j) == "pour" {
 			from = j
-			if from > 0 && r.tied(from) && r.is(from-1, "en à a par") {
+			if from > 0 && r.tied(from) && r.in(from-1, reasonLeads) {
 				from--
 			}
 			return from, to
@@ -239,8 +253,8 @@ func (r *reader) keepWhole(from, to int) (int, int) {
 	for j := lo; j <= hi; j++ {
 		w := r.folded(j)
 		conditional := len(w) > 5 && (strings.HasSuffix(w, "rait") || strings.HasSuffix(w, "raient"))
-		negation := r.is(j, "ne n pas jamais aucun aucune ni sans guère")
-		if conditional || negation || hedges[w] != 0 && !r.is(j, "peut doute") {
+		negation := r.in(j, negations)
+		if conditional || negation || hedges[w] != 0 {
 			f, t = min(f, j), max(t, j)
 		}
 	}

@@ -74,6 +74,7 @@ type reader struct {
 	inside []uint8 // bracketed, quoted
 	match  []float32
 	term   []int16
+	hits   []int16   // the words that match
 	weight []float32 // matched weight of each clause
 	chance []float32 // that each word is the heart of the answer
 	tried  []uint8   // words of phrases that were weighed
@@ -94,7 +95,7 @@ func (s *search) read(i int) *reader {
 	r.words = french.AppendWords(r.words[:0], r.text)
 	r.tokens = s.x.tokensOf(i)
 	r.clause, r.inside, r.match, r.term = r.clause[:0], r.inside[:0], r.match[:0], r.term[:0]
-	r.weight = append(r.weight[:0], 0)
+	r.weight, r.hits = append(r.weight[:0], 0), r.hits[:0]
 	var state uint8
 	end := 0
 	for k, w := range r.words {
@@ -110,6 +111,7 @@ func (s *search) read(i int) *reader {
 		if c.term > 0 && s.weight[c.term-1] > 0 && c.quality >= 0.3 {
 			q, term = c.quality, int16(c.term-1)
 			r.weight[len(r.weight)-1] += q * s.weight[term]
+			r.hits = append(r.hits, int16(k))
 		}
 		r.match, r.term = append(r.match, q), append(r.term, term)
 	}
@@ -190,13 +192,14 @@ func (r *reader) describe(k int, f *quoteFeatures) (typed int) {
 	s := r.s
 	f[qMatched] = r.match[k]
 	nearest, after := 99, false
-	for j := max(0, k-12); j < min(len(r.words), k+13); j++ {
-		if r.match[j] == 0 || j == k {
-			continue
-		}
+	for _, at := range r.hits {
+		j := int(at)
 		d := k - j
 		if d < 0 {
 			d = -d
+		}
+		if d == 0 || d > 12 {
+			continue
 		}
 		f[qNear] += r.match[j] * s.weight[r.term[j]] / float32(2+d)
 		if d < nearest {
@@ -246,7 +249,7 @@ func (r *reader) describe(k int, f *quoteFeatures) (typed int) {
 
 // sure is the likelihood from which a phrase is quoted alone; below it the
 // whole clause is.
-const sure = 0.6
+const sure = 0.4
 
 // quote finds the part of sentence i that answers: the phrase around the word
 // that is likeliest to be the heart of the answer, or its clause where no

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
-	"os"
 	"sort"
 
 	"verbatim/knowledge"
@@ -12,256 +11,193 @@ import (
 	"verbatim/knowledge/index"
 )
 
-// sample is a question asked of an article that answers it (class 0), of
-// another article (1), or of its own without the paragraph of the answer (2).
+// The classes of a sample.
+const (
+	answered = iota // the article answers the question
+	another         // the question is of another article
+	nearby          // the article without the paragraph that answers
+)
+
+// sample is a question asked of an article.
 type sample struct {
 	article, class int
 	english        bool
 	row            []float32
 }
 
-func loadAnswers(data, also string) []sample {
-	var out []sample
-	for _, questions := range []string{"", also} {
-		if questions == "" && len(out) > 0 {
-			continue
+const (
+	answersL2 = 1e-4
+	refused   = 0.065 // the share of answerable questions that the threshold refuses
+)
+
+var (
+	answersBoost = boostParams{trees: 60, depth: 3, rate: 0.1, lambda: 3, minHess: 10, sample: 0.7}
+	classWeight  = [...]float64{answered: 1, another: 0.3, nearby: 1}
+)
+
+// samplesOf asks each question of a set of its article, of another one, and of
+// its own without the paragraph of the answer.
+func samplesOf(set *eval.Set, english bool) (out []sample) {
+	x := index.New(set.Articles)
+	rng := rand.New(rand.NewPCG(3, 3))
+	short := map[string]*index.Index{}
+	for i := range set.Rows {
+		r := &set.Rows[i]
+		own := set.Articles[r.Article()]
+		add := func(class int, x *index.Index, id string) {
+			if row := x.Judge(r.Question, id); row != nil {
+				out = append(out, sample{r.Article(), class, english, row})
+			}
 		}
-		f, err := os.Open(data)
-		check(err)
-		set, err := eval.Read(f)
-		check(err)
-		if questions != "" {
-			q, err := os.Open(questions)
-			check(err)
-			check(set.Ask(q))
+		add(answered, x, own.ID)
+		if other := set.Articles[rng.IntN(len(set.Articles))]; other != own {
+			add(another, x, other.ID)
 		}
-		english := questions != ""
-		x := index.New(set.Articles)
-		rng := rand.New(rand.NewPCG(3, 3))
-		short := map[string]*index.Index{}
-		for i := range set.Rows {
-			r := &set.Rows[i]
-			own := set.Articles[r.Article()]
-			out = append(out, sample{r.Article(), 0, english, x.Judge(r.Question, own.ID)})
-			other := set.Articles[rng.IntN(len(set.Articles))]
-			if other != own {
-				out = append(out, sample{r.Article(), 1, english, x.Judge(r.Question, other.ID)})
+		y, ok := short[r.Context]
+		if !ok {
+			if a := set.Without(r); a != nil {
+				y = index.New([]*knowledge.Article{a})
 			}
-			y, ok := short[r.Context]
-			if !ok {
-				if a := set.Without(r); a != nil {
-					c := *a
-					c.ID = "x"
-					y = index.New([]*knowledge.Article{&c})
-				}
-				short[r.Context] = y
-			}
-			if y != nil {
-				out = append(out, sample{r.Article(), 2, english, y.Judge(r.Question, "x")})
-			}
+			short[r.Context] = y
+		}
+		if y != nil {
+			add(nearby, y, set.Without(r).ID)
 		}
 	}
 	return out
 }
 
-// weights of the classes in the fit.
-var classWeight = [3]float64{1, 0.15, 1}
-
-func fitAnswers(ss []sample, l2 float64) []float64 {
-	n := len(ss[0].row)
-	sd := make([]float64, n)
-	for _, s := range ss {
-		for i, v := range s.row {
-			sd[i] += float64(v) * float64(v)
-		}
+// trainAnswers cross-validates and fits the model that tells whether an article
+// answers; at its threshold, one half, the share refused is refused.
+func trainAnswers(sets []*eval.Set, path string) {
+	var ss []sample
+	for i, set := range sets {
+		ss = append(ss, samplesOf(set, i > 0)...)
 	}
-	for i := range sd {
-		sd[i] = math.Sqrt(sd[i]/float64(len(ss))) + 1e-3
-	}
-	w, m, v, g := make([]float64, n), make([]float64, n), make([]float64, n), make([]float64, n)
-	rng := rand.New(rand.NewPCG(1, 2))
-	order := rng.Perm(len(ss))
-	step := 0
-	for e := range 20 {
-		rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
-		lr := 0.02 * (1 - float64(e)/20)
-		for at := 0; at < len(order); at += 128 {
-			bs := order[at:min(len(order), at+128)]
-			for i := range g {
-				g[i] = l2 * w[i]
-			}
-			for _, k := range bs {
-				s := &ss[k]
-				z := 0.0
-				for i, x := range s.row {
-					z += w[i] * float64(x) / sd[i]
-				}
-				y := 0.0
-				if s.class == 0 {
-					y = 1
-				}
-				d := (1/(1+math.Exp(-z)) - y) * classWeight[s.class] / float64(len(bs))
-				for i, x := range s.row {
-					g[i] += d * float64(x) / sd[i]
-				}
-			}
-			step++
-			c1, c2 := 1-math.Pow(0.9, float64(step)), 1-math.Pow(0.999, float64(step))
-			for i := range w {
-				m[i] = 0.9*m[i] + 0.1*g[i]
-				v[i] = 0.999*v[i] + 0.001*g[i]*g[i]
-				w[i] -= lr * (m[i] / c1) / (math.Sqrt(v[i]/c2) + 1e-8)
-			}
-		}
-	}
-	for i := range w {
-		w[i] /= sd[i]
-	}
-	return w
-}
-
-// trainAnswers cross-validates and fits the answer model; its threshold, half,
-// refuses the given share of what is answerable.
-func trainAnswers(data, also, out string, refuse float64, trees int) {
-	ss := loadAnswers(data, also)
-	const folds = 5
 	scores := make([]float64, len(ss))
 	for f := range folds {
-		var a []sample
+		var fitted []sample
 		for _, s := range ss {
 			if s.article%folds != f {
-				a = append(a, s)
+				fitted = append(fitted, s)
 			}
 		}
-		w := fitAnswers(a, 1e-4)
+		w, trees := fitAnswers(fitted)
 		for i, s := range ss {
 			if s.article%folds == f {
 				scores[i] = linear(w)(s.row)
-			}
-		}
-	}
-	if trees > 0 {
-		for f := range folds {
-			var a []sample
-			for _, s := range ss {
-				if s.article%folds != f {
-					a = append(a, s)
-				}
-			}
-			w, ts := boostAnswers(a, trees)
-			for i, s := range ss {
-				if s.article%folds == f {
-					scores[i] = linear(w)(s.row)
-					for _, t := range ts {
-						scores[i] += t.predict(s.row)
-					}
+				for _, t := range trees {
+					scores[i] += t.predict(s.row)
 				}
 			}
 		}
 	}
-	var cut float64
-	for _, en := range []bool{false, true} {
-		var by [3][]float64
-		for i, s := range ss {
-			if s.english == en {
-				by[s.class] = append(by[s.class], scores[i])
-			}
-		}
-		if len(by[0]) == 0 {
-			continue
-		}
-		sort.Float64s(by[0])
-		for _, r := range []float64{0.03, 0.05, refuse, 0.1, 0.15, 0.2} {
-			c := by[0][int(r*float64(len(by[0])))]
-			if r == refuse && !en {
-				cut = c
-			}
-			fmt.Printf("english %v refused: answerable %.1f%% other %.1f%% same subject %.1f%%\n", en, 100*r, 100*below(by[1], c), 100*below(by[2], c))
-		}
-	}
-	if os.Getenv("PROBE") != "" {
-		probe(ss, index.JudgeNames(), scores, cut)
-	}
-	w, ts := boostAnswers(ss, trees)
-	for i, n := range index.JudgeNames() {
-		if os.Getenv("SHOW") != "" {
-			fmt.Printf("%-20s %8.3f\n", n, w[i])
-		}
-	}
-	if out != "" {
-		w[0] -= cut
-		writeModel(out, index.JudgeNames(), w, ts)
-	}
+	cut := report(ss, scores, false)
+	report(ss, scores, true)
+	w, trees := fitAnswers(ss)
+	w[0] -= cut
+	writeModel(path, index.JudgeNames(), w, trees)
 }
 
-func below(xs []float64, c float64) float64 {
-	n := 0
-	for _, x := range xs {
-		if x < c {
-			n++
-		}
-	}
-	return float64(n) / float64(len(xs))
-}
-
-// boostAnswers fits trees on top of the shrunk linear fit.
-func boostAnswers(ss []sample, trees int) ([]float64, []tree) {
-	w := fitAnswers(ss, 1e-4)
-	if trees == 0 {
-		return w, nil
-	}
-	rows := make([][]float32, len(ss))
-	score := make([]float64, len(ss))
-	for i := range w {
-		w[i] *= 0.7
-	}
+// report prints what is refused at some thresholds, and returns the one of refused.
+func report(ss []sample, scores []float64, english bool) (cut float64) {
+	var by [len(classWeight)][]float64
 	for i, s := range ss {
-		rows[i] = s.row
-		score[i] = linear(w)(s.row)
+		if s.english == english {
+			by[s.class] = append(by[s.class], scores[i])
+		}
 	}
-	var columns []int
-	for i := range w {
-		columns = append(columns, i)
+	for c := range by {
+		sort.Float64s(by[c])
 	}
-	ts := grown(rows, score, boostParams{trees: trees, depth: 3, rate: 0.1, lambda: 3, minHess: 10, sample: 0.7, columns: columns},
-		func(rng *rand.Rand, g, h []float64) (use []int) {
-			for i, s := range ss {
-				p := 1 / (1 + math.Exp(-score[i]))
-				c := classWeight[s.class]
-				g[i], h[i] = p*c, p*(1-p)*c
-				if s.class == 0 {
-					g[i] -= c
-				}
-				if rng.Float64() < 0.7 {
-					use = append(use, i)
-				}
-			}
-			return use
-		})
-	return w, ts
+	for _, share := range []float64{0.03, 0.05, refused, 0.1, 0.2} {
+		c := by[answered][int(share*float64(len(by[answered])))]
+		if share == refused {
+			cut = c
+		}
+		fmt.Printf("  cross-validated, English %v: refused %.1f%% of the answerable, %.1f%% of other subjects, %.1f%% of the same subject\n",
+			english, 100*share, below(by[another], c), below(by[nearby], c))
+	}
+	return cut
 }
 
-func probe(ss []sample, names []string, scores []float64, cut float64) {
-	at := func(n string) int {
-		for i, m := range names {
-			if m == n {
-				return i
-			}
-		}
-		panic(n)
+// below is the share of sorted values below c, in percent.
+func below(sorted []float64, c float64) float64 {
+	return 100 * float64(sort.SearchFloat64s(sorted, c)) / float64(len(sorted))
+}
+
+// fitAnswers fits weights by logistic regression, shrinks them, and fits trees
+// to what is left.
+func fitAnswers(ss []sample) ([]float64, []tree) {
+	w := logistic(ss)
+	for i := range w {
+		w[i] *= shrink
 	}
-	for k := 'a'; k < 'n'; k++ {
-		var n, gone, far [3]float64
+	rows, score := make([][]float32, len(ss)), make([]float64, len(ss))
+	for i, s := range ss {
+		rows[i], score[i] = s.row, linear(w)(s.row)
+	}
+	p := answersBoost
+	for i := range w {
+		p.columns = append(p.columns, i)
+	}
+	return w, grown(rows, score, p, func(rng *rand.Rand, g, h []float64) (use []int) {
 		for i, s := range ss {
-			if s.english || scores[i] < cut || s.row[at("kind"+string(k))] == 0 {
-				continue
+			p := 1 / (1 + math.Exp(-score[i]))
+			c := classWeight[s.class]
+			g[i], h[i] = p*c, p*(1-p)*c
+			if s.class == answered {
+				g[i] -= c
 			}
-			n[s.class]++
-			gone[s.class] += float64(s.row[at("focusgone")])
-			if s.row[at("focus"+string(k))] > 0.6 {
-				far[s.class]++
+			if rng.Float64() < answersBoost.sample {
+				use = append(use, i)
 			}
 		}
-		fmt.Printf("kind %c answered: right %.0f gone %.0f far %.0f; hard %.0f gone %.0f far %.0f\n", k, n[0], gone[0], far[0], n[2], gone[2], far[2])
+		return use
+	})
+}
+
+func logistic(ss []sample) []float64 {
+	n := len(ss[0].row)
+	spread := spreadOf(func(yield func([]float32) bool) {
+		for _, s := range ss {
+			if !yield(s.row) {
+				return
+			}
+		}
+	}, n)
+	spread[0] = 1 // the constant
+	w, g, opt := make([]float64, n), make([]float64, n), newAdam(n)
+	rng := rand.New(rand.NewPCG(1, 2))
+	order := rng.Perm(len(ss))
+	const epochs, batch = 20, 128
+	for e := range epochs {
+		rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
+		for at := 0; at < len(order); at += batch {
+			for i := range g {
+				g[i] = answersL2 * w[i]
+			}
+			some := order[at:min(len(order), at+batch)]
+			for _, k := range some {
+				s := &ss[k]
+				z := 0.0
+				for i, x := range s.row {
+					z += w[i] * float64(x) / spread[i]
+				}
+				d := 1 / (1 + math.Exp(-z))
+				if s.class == answered {
+					d--
+				}
+				d *= classWeight[s.class] / float64(len(some))
+				for i, x := range s.row {
+					g[i] += d * float64(x) / spread[i]
+				}
+			}
+			opt.move(w, g, 0.02*(1-float64(e)/epochs))
+		}
 	}
+	for i := range w {
+		w[i] /= spread[i]
+	}
+	return w
 }

@@ -16,11 +16,7 @@ import (
 const leastArticles = 4
 
 // writePriors counts in how many sentences of the data each stem stands.
-func writePriors(data, path string) {
-	f, err := os.Open(data)
-	check(err)
-	set, err := eval.Read(f)
-	check(err)
+func writePriors(set *eval.Set, path string) {
 	sentences, articles := map[string]int{}, map[string]int{}
 	all := 0
 	for _, a := range set.Articles {
