@@ -250,6 +250,12 @@ func (r *reader) keepWhole(from, to int) (int, int) {
 		hi = end
 	}
 	f, t := from, to
+	asked := r.heaviestClause() // a denial there turns the answer round, wherever the phrase stands
+	for j := range r.words {
+		if r.clause[j] == asked && negations[r.folded(j)] != 0 {
+			f, t = min(f, j), max(t, j)
+		}
+	}
 	for j := lo; j <= hi; j++ {
 		w := r.folded(j)
 		conditional := len(w) > 5 && (strings.HasSuffix(w, "rait") || strings.HasSuffix(w, "raient"))
@@ -265,6 +271,17 @@ func (r *reader) keepWhole(from, to int) (int, int) {
 		t++
 	}
 	return f, t
+}
+
+// heaviestClause is the clause that has most of the question.
+func (r *reader) heaviestClause() int16 {
+	best := 0
+	for c, w := range r.weight {
+		if w > r.weight[best] {
+			best = c
+		}
+	}
+	return int16(best)
 }
 
 // balance widens a span so that guillemets and parentheses in it are whole.
