@@ -11,11 +11,11 @@ import (
 )
 
 // Permissions are what the bot uses in a server, and nothing more: to see
-// channels, write messages and threads, attach files, and reply (which needs
-// the history).
+// channels, write messages and threads, attach files, show links, and reply
+// (which needs the history).
 const Permissions = discordgo.PermissionViewChannel | discordgo.PermissionSendMessages |
 	discordgo.PermissionSendMessagesInThreads | discordgo.PermissionCreatePublicThreads |
-	discordgo.PermissionAttachFiles | discordgo.PermissionReadMessageHistory
+	discordgo.PermissionEmbedLinks | discordgo.PermissionAttachFiles | discordgo.PermissionReadMessageHistory
 
 // Invite is the link that adds the bot to a server. It asks Discord whose
 // token it has; the error is [ErrBadToken] where Discord does not know it.

@@ -125,7 +125,7 @@ func TestInvite(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := "https://discord.com/oauth2/authorize?client_id=" + w.Bot.ID + "&permissions=309237746688&scope=bot+applications.commands"
+	want := "https://discord.com/oauth2/authorize?client_id=" + w.Bot.ID + "&permissions=309237763072&scope=bot+applications.commands"
 	if link != want {
 		t.Errorf("got %s, want %s", link, want)
 	}

@@ -34,19 +34,12 @@ func (runCmd) Run(ctx context.Context, p *program) error {
 		return err
 	}
 	return p.withWatch(ctx, func(b *bot.Bot) error {
-		err := discord.Run(ctx, b, discord.Config{
+		return inDiscord(discord.Run(ctx, b, discord.Config{
 			Token:      p.config.DiscordToken,
 			APIURL:     p.config.DiscordAPIURL,
 			GuildID:    p.config.DiscordGuild,
 			ShardID:    p.config.ShardID,
 			ShardCount: p.config.ShardCount,
-		}, p.log)
-		switch {
-		case errors.Is(err, discord.ErrBadToken):
-			return &usageError{"Discord does not know this DISCORD_TOKEN", "copy it anew: https://discord.com/developers/applications, Bot, Reset Token"}
-		case errors.Is(err, discord.ErrRefused):
-			return &usageError{err.Error(), "see the bot's settings: https://discord.com/developers/applications"}
-		}
-		return err
+		}, p.log))
 	})
 }

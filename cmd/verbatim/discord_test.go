@@ -32,6 +32,21 @@ func (v *verbatim) started(srv *discordtest.Server) (stop func() (status int, st
 	return stop
 }
 
+// polled waits for what the double does not see: it asks again and again until
+// ctx ends.
+func polled(ctx context.Context, cond func() bool) bool {
+	tick := time.NewTicker(20 * time.Millisecond)
+	defer tick.Stop()
+	for !cond() {
+		select {
+		case <-tick.C:
+		case <-ctx.Done():
+			return false
+		}
+	}
+	return true
+}
+
 func TestRunServesDiscord(t *testing.T) {
 	v := newVerbatim(t)
 	srv := discordtest.New(t, discordtest.Options{})
@@ -44,7 +59,7 @@ func TestRunServesDiscord(t *testing.T) {
 	if err := srv.WaitReady(ctx); err != nil {
 		t.Fatal(err)
 	}
-	if err := srv.Until(ctx, func() bool { status, _, _ := v.run("", "health"); return status == statusDone }); err != nil {
+	if !polled(ctx, func() bool { status, _, _ := v.run("", "health"); return status == statusDone }) {
 		_, _, stderr := v.run("", "health")
 		t.Errorf("health never is good: %s", stderr)
 	}
@@ -53,11 +68,11 @@ func TestRunServesDiscord(t *testing.T) {
 	if status, _, stderr := v.run(dispatch, "add", "-"); status != statusDone {
 		t.Fatal(stderr)
 	}
-	if err := srv.Until(ctx, func() bool {
+	if !polled(ctx, func() bool {
 		m, err := srv.Command("ask", discordtest.String("question", "Combien a coûté le chantier ?")).Message(ctx)
-		return err != nil || strings.Contains(m.Text(), "2,4 millions")
-	}); err != nil {
-		t.Errorf("the article that was added is not asked: %v", err)
+		return err == nil && strings.Contains(m.Text(), "2,4 millions")
+	}) {
+		t.Error("the article that was added is not asked")
 	}
 
 	status, stderr := stop()
@@ -102,5 +117,22 @@ func TestRunWaitsForADiscordThatIsAway(t *testing.T) {
 	}
 	if status, stderr := stop(); status != statusDone {
 		t.Errorf("status %d, %s", status, stderr)
+	}
+}
+
+func TestInvite(t *testing.T) {
+	v := newVerbatim(t)
+	if status, _, stderr := v.run("", "invite"); status != statusMisuse || !strings.HasPrefix(stderr, "verbatim: DISCORD_TOKEN is not set\nhint: ") {
+		t.Errorf("without a token: status %d, %s", status, stderr)
+	}
+	srv := discordtest.New(t, discordtest.Options{})
+	v.env["DISCORD_TOKEN"], v.env["DISCORD_API_URL"] = discordtest.Token, srv.URL
+	status, stdout, stderr := v.run("", "invite")
+	if want := "https://discord.com/oauth2/authorize?client_id=" + srv.Bot.ID + "&permissions="; status != statusDone || !strings.HasPrefix(stdout, want) || strings.Count(stdout, "\n") != 1 {
+		t.Errorf("status %d, %q, %s; want one line that begins with %s", status, stdout, stderr, want)
+	}
+	v.env["DISCORD_TOKEN"] = "wrong.token"
+	if status, stdout, stderr := v.run("", "invite"); status != statusMisuse || stdout != "" || !strings.Contains(stderr, "hint: ") || strings.Contains(stderr, "wrong.token") {
+		t.Errorf("with a wrong token: status %d, %q, %s", status, stdout, stderr)
 	}
 }

@@ -32,6 +32,7 @@ type commands struct {
 	Eval      evalCmd      `cmd:"" help:"Measure how well sentences are ranked on a question set."`
 	Export    exportCmd    `cmd:"" help:"Write an article as one page to read."`
 	Stats     statsCmd     `cmd:"" help:"Count answers, refusals, rejected claims and tokens by day."`
+	Invite    inviteCmd    `cmd:"" help:"Print the link that adds the bot to a server."`
 	Health    healthCmd    `cmd:"" help:"Tell whether the running bot is connected to Discord."`
 	Version   versionCmd   `cmd:"" help:"Print version, commit and Go version."`
 }
