@@ -132,14 +132,8 @@ func (ls lines) check(raw rawClaim) candidate {
 		c.citations = append(c.citations, knowledge.Citation{Article: l.article, Sentence: l.sentence.Number, Quote: quote})
 		if !cited[rc.Sentence] {
 			cited[rc.Sentence] = true
-			evidence.Sentences = append(evidence.Sentences, l.article.Cut(l.sentence.Span))
-			evidence.Context = append(evidence.Context, beside(l, -2, -1)...)
-			evidence.Context = append(evidence.Context, beside(l, 1, 1)...)
-			if evidence.Before == nil {
-				evidence.Before = beside(l, -2, -1)
-			}
+			l.testify(&evidence)
 		}
-		evidence.Date = l.article.Date
 	}
 	if reason := foreign(c.raw.Text, evidence.Sentences); reason != "" {
 		c.reason = reason
@@ -169,9 +163,20 @@ func (ls lines) misquoted(rc rawCitation) string {
 	return "quote: stands nowhere"
 }
 
+// testify adds a sentence and those beside it to what a claim is held against.
+func (l line) testify(e *proof.Evidence) {
+	before := l.beside(-2, -1)
+	e.Sentences = append(e.Sentences, l.article.Cut(l.sentence.Span))
+	e.Context = append(append(e.Context, before...), l.beside(1, 1)...)
+	if e.Before == nil {
+		e.Before = before
+	}
+	e.Date = l.article.Date
+}
+
 // beside are the sentences from so many after a cited one to so many, which may
 // complete a name or a speaker.
-func beside(l line, from, to int) []string {
+func (l line) beside(from, to int) []string {
 	var out []string
 	for n := l.sentence.Number + from; n <= l.sentence.Number+to; n++ {
 		if s, ok := l.article.Sentence(n); ok {

@@ -23,21 +23,41 @@ func (p *Printer) Answer(a bot.Answer, explain bool) error {
 	} else {
 		b.WriteString(p.style.block("", "", fromMarkdown(Clean(a.Text))))
 	}
-	several := severalArticles(quoted)
-	for i, c := range quoted {
-		b.WriteString("\n")
-		mark := ""
-		if a.Answered {
-			mark = fmt.Sprintf("[%d] ", i+1)
-		}
-		b.WriteString(p.style.block(dim("│")+" ", dim("│")+" ", mark+boldPart(c)))
-		b.WriteString(p.style.block(dim("│")+" ", dim("│")+" ", dim(place(c, a.Language, several))))
-	}
-	b.WriteString(p.footer(a))
+	b.WriteString(p.quotes(quoted, a.Language, a.Answered))
+	b.WriteString(p.footer(a, a.Made()))
 	if explain {
 		b.WriteString(p.explanation(a))
 	}
 	return p.print(b.String())
+}
+
+// Checked prints what became of a claim: the verdict, the sentences and what
+// was compared.
+func (p *Printer) Checked(c bot.Checked) error {
+	var b strings.Builder
+	b.WriteString(p.style.block("", "", oneLine(c.Lead())))
+	b.WriteString(p.quotes(c.Citations, c.Language, false))
+	for _, r := range c.Reasons {
+		b.WriteString("\n" + p.style.block("", "", dim(oneLine(r))))
+	}
+	b.WriteString(p.footer(bot.Answer{Language: c.Language, Citations: c.Citations, Sample: c.Sample, Warning: c.Warning}, c.Made()))
+	return p.print(b.String())
+}
+
+// quotes are cited sentences, each with the place where it stands.
+func (p *Printer) quotes(citations []knowledge.Citation, language string, marks bool) string {
+	var b strings.Builder
+	several := severalArticles(citations)
+	for i, c := range citations {
+		b.WriteString("\n")
+		mark := ""
+		if marks {
+			mark = fmt.Sprintf("[%d] ", i+1)
+		}
+		b.WriteString(p.style.block(dim("│")+" ", dim("│")+" ", mark+boldPart(c)))
+		b.WriteString(p.style.block(dim("│")+" ", dim("│")+" ", dim(place(c, language, several))))
+	}
+	return b.String()
 }
 
 // boldPart is a cited sentence with the part that answers in bold.
@@ -70,13 +90,12 @@ func severalArticles(citations []knowledge.Citation) bool {
 	return slices.ContainsFunc(citations, func(c knowledge.Citation) bool { return c.Article != citations[0].Article })
 }
 
-// footer names the article, its date and address, how the answer was made, and
-// what went wrong on the way.
-func (p *Printer) footer(a bot.Answer) string {
+// footer names the article, its date and address, how the answer was made
+// (about), and what went wrong on the way.
+func (p *Printer) footer(a bot.Answer, about string) string {
 	var b strings.Builder
 	cited := append(slices.Clone(a.Citations), a.Closest...)
 	if len(cited) > 0 {
-		about := a.Made()
 		if !severalArticles(cited) {
 			about = bot.Provenance(cited[0].Article, a.Language) + " · " + about
 		}

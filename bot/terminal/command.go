@@ -23,6 +23,7 @@ func commands() []command {
 	return []command{
 		{"/summary", "[short|medium|long] [fr|en] [ID]", "the main points, each with its sentence", true, (*chat).summary},
 		{"/translate", "[N] [ID]", "the article, or its sentence N, in English", true, (*chat).translate},
+		{"/check", "CLAIM", "does the article say this?", false, (*chat).check},
 		{"/articles", "", "the articles that are asked", false, (*chat).articles},
 		{"/show", "[ID]", "an article with its sentences numbered", true, (*chat).show},
 		{"/use", "[ID]", "ask this article alone; without ID, all of them again", true, (*chat).use},
@@ -75,6 +76,23 @@ func (c *chat) summary(ctx context.Context, words []string) error {
 		return err
 	}
 	return c.printer().Answer(a, false)
+}
+
+func (c *chat) check(ctx context.Context, words []string) error {
+	if len(words) == 0 {
+		return mistake("there is nothing to check", "try /check Moscou a démenti")
+	}
+	r := bot.CheckRequest{Claim: strings.Join(words, " "), Article: c.article, Locale: c.options.Locale}
+	var done bot.Checked
+	err := c.work(ctx, func(ctx context.Context, report func(bot.Stage)) (err error) {
+		r.Progress = report
+		done, err = c.bot.Check(ctx, r)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	return c.printer().Checked(done)
 }
 
 func (c *chat) translate(ctx context.Context, words []string) error {

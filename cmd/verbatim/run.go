@@ -28,6 +28,7 @@ type commands struct {
 	Articles  articlesCmd  `cmd:"" help:"List the articles."`
 	Show      showCmd      `cmd:"" help:"Show an article with its sentences numbered."`
 	Remove    removeCmd    `cmd:"" help:"Remove an article."`
+	Check     checkCmd     `cmd:"" help:"Tell whether the articles say something."`
 	Prove     proveCmd     `cmd:"" help:"Hold claims against the sentences that they cite, in bulk."`
 	Eval      evalCmd      `cmd:"" help:"Measure how well sentences are ranked on a question set."`
 	Export    exportCmd    `cmd:"" help:"Write an article as one page to read."`
