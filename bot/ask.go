@@ -51,6 +51,7 @@ func (b *Bot) Ask(ctx context.Context, q Question) (Answer, error) {
 		ask.extract()
 	}
 	b.count(ctx, a.counted())
+	b.noteGap(ctx, &q, &a)
 	a.Elapsed = b.Now().Sub(start)
 	return a, nil
 }

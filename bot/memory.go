@@ -6,6 +6,7 @@ import (
 	"maps"
 	"slices"
 	"sync"
+	"time"
 )
 
 // MemoryStore is a [Store] that forgets when the program ends: for tests, and
@@ -14,7 +15,7 @@ type MemoryStore struct {
 	mu           sync.Mutex
 	holdings     []Holding
 	revision     int64
-	channels     map[string]string
+	settings     map[[2]string]string // by scope and name
 	translations map[TranslationKey]string
 	tokens       map[spending]int
 	counts       map[string]map[string]int // by day and name
@@ -32,7 +33,7 @@ type spending struct {
 // NewMemoryStore returns an empty store.
 func NewMemoryStore() *MemoryStore {
 	return &MemoryStore{
-		channels:     map[string]string{},
+		settings:     map[[2]string]string{},
 		translations: map[TranslationKey]string{},
 		tokens:       map[spending]int{},
 		counts:       map[string]map[string]int{},
@@ -84,22 +85,22 @@ func (m *MemoryStore) Revision(context.Context) (int64, error) {
 	return m.revision, nil
 }
 
-// ChannelArticle is the default article of a channel.
-func (m *MemoryStore) ChannelArticle(_ context.Context, channel string) (string, error) {
+// Setting is a setting of a scope.
+func (m *MemoryStore) Setting(_ context.Context, scope, name string) (string, error) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	return m.channels[channel], nil
+	return m.settings[[2]string{scope, name}], nil
 }
 
-// SetChannelArticle sets it; an empty id unsets it.
-func (m *MemoryStore) SetChannelArticle(_ context.Context, channel, id string) error {
+// SetSetting sets it; an empty value unsets it.
+func (m *MemoryStore) SetSetting(_ context.Context, scope, name, value string) error {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	if id == "" {
-		delete(m.channels, channel)
+	if value == "" {
+		delete(m.settings, [2]string{scope, name})
 		return nil
 	}
-	m.channels[channel] = id
+	m.settings[[2]string{scope, name}] = value
 	return nil
 }
 
@@ -184,22 +185,40 @@ func (m *MemoryStore) Counts(_ context.Context, since string) ([]DayCounts, erro
 func (m *MemoryStore) AddGap(_ context.Context, g Gap) error {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	m.gaps = slices.DeleteFunc(m.gaps, func(old Gap) bool { return old.At.Before(g.At.Add(-GapsKept)) })
 	m.gaps = append(m.gaps, g)
 	return nil
 }
 
-// Gaps are an owner's, newest first.
-func (m *MemoryStore) Gaps(_ context.Context, owner Owner, limit int) ([]Gap, error) {
+func (m *MemoryStore) Gaps(_ context.Context, owner Owner, since time.Time, limit int) ([]Gap, error) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	var out []Gap
 	for _, g := range slices.Backward(m.gaps) {
-		if g.Owner == owner && len(out) < limit {
+		if g.Owner == owner && !g.At.Before(since) && len(out) < limit {
 			out = append(out, g)
 		}
 	}
 	return out, nil
+}
+
+// ForgetGaps takes an owner's out.
+func (m *MemoryStore) ForgetGaps(_ context.Context, owner Owner) error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.gaps = slices.DeleteFunc(m.gaps, func(g Gap) bool { return g.Owner == owner })
+	return nil
+}
+
+// Purge takes out what was kept long enough.
+func (m *MemoryStore) Purge(_ context.Context, now time.Time) error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.gaps = slices.DeleteFunc(m.gaps, func(g Gap) bool { return g.At.Before(now.Add(-GapsKept)) })
+	oldest := now.UTC().Add(-StatsKept).Format(time.DateOnly)
+	maps.DeleteFunc(m.counts, func(day string, _ map[string]int) bool { return day < oldest })
+	maps.DeleteFunc(m.usage, func(day string, _ Usage) bool { return day < oldest })
+	maps.DeleteFunc(m.tokens, func(s spending, _ int) bool { return s.day < oldest })
+	return nil
 }
 
 // SetHealth keeps the running bot's state.

@@ -14,6 +14,7 @@ type Question struct {
 	Article string // id of the one article to ask; "" asks all that are seen
 	Locale  string // "fr" or "en": language of the frame where the text does not tell; "" is French
 	Before  []Turn // the conversation so far, oldest first
+	Private bool   // nothing of it is kept
 	// Progress, where it is not nil, is called as the work goes on, never at once with itself.
 	Progress func(Stage)
 }

@@ -72,10 +72,10 @@ type Store interface {
 	// Revision changes whenever an article was put or removed, by whatever process.
 	Revision(ctx context.Context) (int64, error)
 
-	// ChannelArticle is the default article of a channel, "" where none is set.
-	ChannelArticle(ctx context.Context, channel string) (string, error)
-	// SetChannelArticle sets it; an empty id unsets it.
-	SetChannelArticle(ctx context.Context, channel, id string) error
+	// Setting is a setting of a scope ("channel:ID", an owner), "" where none is set.
+	Setting(ctx context.Context, scope, name string) (string, error)
+	// SetSetting sets it; an empty value unsets it.
+	SetSetting(ctx context.Context, scope, name, value string) error
 
 	// Translations returns the translations that are stored, by key.
 	Translations(ctx context.Context, keys []TranslationKey) (map[TranslationKey]string, error)
@@ -94,11 +94,16 @@ type Store interface {
 	// the tokens that all spent.
 	Counts(ctx context.Context, since string) ([]DayCounts, error)
 
-	// AddGap keeps a question that found no answer, and forgets those that are
-	// older than [GapsKept].
+	// AddGap keeps a question that found no answer.
 	AddGap(ctx context.Context, g Gap) error
-	// Gaps are an owner's, newest first, at most limit.
-	Gaps(ctx context.Context, owner Owner, limit int) ([]Gap, error)
+	// Gaps are an owner's from since on, newest first, at most limit.
+	Gaps(ctx context.Context, owner Owner, since time.Time, limit int) ([]Gap, error)
+	// ForgetGaps takes an owner's out.
+	ForgetGaps(ctx context.Context, owner Owner) error
+
+	// Purge takes out what was kept long enough at now: gaps after [GapsKept],
+	// counts and tokens after [StatsKept]. Where nothing was stored it does nothing.
+	Purge(ctx context.Context, now time.Time) error
 
 	// SetHealth and Health carry the running bot's state to `verbatim health`.
 	SetHealth(ctx context.Context, h Health) error

@@ -50,7 +50,7 @@ func useArticle(s *server, ctx context.Context, c *call) (result, error) {
 	}
 	typed := c.Data.text("article")
 	if typed == "" {
-		if err := s.bot.Store.SetChannelArticle(ctx, c.ChannelID, ""); err != nil {
+		if err := s.bot.SetChannelArticle(ctx, c.ChannelID, ""); err != nil {
 			return result{}, err
 		}
 		return say(sayUsesAll.In(c.lang))
@@ -59,7 +59,7 @@ func useArticle(s *server, ctx context.Context, c *call) (result, error) {
 	if err != nil {
 		return result{}, err
 	}
-	if err := s.bot.Store.SetChannelArticle(ctx, c.ChannelID, a.ID); err != nil {
+	if err := s.bot.SetChannelArticle(ctx, c.ChannelID, a.ID); err != nil {
 		return result{}, err
 	}
 	title := escapeInner(flat(brief(a.Title, 120)))

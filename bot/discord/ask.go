@@ -116,7 +116,7 @@ func (s *server) find(c *call, typed string) (*knowledge.Article, error) {
 // channelArticle is a channel's default article, "" where none is set or it is
 // not there any more.
 func (s *server) channelArticle(ctx context.Context, channel string, owner bot.Owner) string {
-	id, err := s.bot.Store.ChannelArticle(ctx, channel)
+	id, err := s.bot.ChannelArticle(ctx, channel)
 	if err != nil {
 		s.log.Warn("a channel's article could not be read", "error", err)
 	}

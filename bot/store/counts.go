@@ -5,13 +5,11 @@ import (
 	"database/sql"
 	"slices"
 	"strings"
-	"time"
 
 	"verbatim/bot"
 )
 
-// Count adds to the counts of a day, and forgets the days that are long past.
-// Where there is no store yet it does nothing.
+// Count adds to the counts of a day. Where there is no store yet it does nothing.
 func (s *Store) Count(ctx context.Context, day string, counts map[string]int) error {
 	if db, err := s.existing(ctx); db == nil || err != nil || len(counts) == 0 {
 		return err
@@ -24,8 +22,7 @@ func (s *Store) Count(ctx context.Context, day string, counts map[string]int) er
 				return err
 			}
 		}
-		_, err := tx.ExecContext(ctx, "DELETE FROM counts WHERE day < date(?, ?)", day, tokensKept)
-		return err
+		return nil
 	})
 }
 
@@ -83,39 +80,4 @@ func each(ctx context.Context, db *sql.DB, query string, parameters []any, do fu
 		}
 	}
 	return rows.Err()
-}
-
-// AddGap keeps a question that found no answer, and forgets those long past.
-func (s *Store) AddGap(ctx context.Context, g bot.Gap) error {
-	return s.write(ctx, "keep a question", func(tx *sql.Tx) error {
-		_, err := tx.ExecContext(ctx, "INSERT INTO gaps (owner, question, article, at) VALUES (?, ?, ?, ?)",
-			string(g.Owner), g.Question, g.Article, g.At.UnixMilli())
-		if err != nil {
-			return err
-		}
-		_, err = tx.ExecContext(ctx, "DELETE FROM gaps WHERE at < ?", g.At.Add(-bot.GapsKept).UnixMilli())
-		return err
-	})
-}
-
-// Gaps are an owner's, newest first, at most limit.
-func (s *Store) Gaps(ctx context.Context, owner bot.Owner, limit int) ([]bot.Gap, error) {
-	db, err := s.existing(ctx)
-	if db == nil || err != nil {
-		return nil, err
-	}
-	var out []bot.Gap
-	const newest = "SELECT question, article, at FROM gaps WHERE owner = ? ORDER BY seq DESC LIMIT ?"
-	err = each(ctx, db, newest, []any{string(owner), limit}, func(row *sql.Rows) error {
-		g := bot.Gap{Owner: owner}
-		var at int64
-		err := row.Scan(&g.Question, &g.Article, &at)
-		g.At = time.UnixMilli(at).UTC()
-		out = append(out, g)
-		return err
-	})
-	if err != nil {
-		return nil, s.fail("read questions", err)
-	}
-	return out, nil
 }

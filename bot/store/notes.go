@@ -11,36 +11,6 @@ import (
 	"verbatim/bot"
 )
 
-// tokensKept is how long the tokens of a day are kept, as SQLite's date wants it.
-const tokensKept = "-90 days"
-
-// ChannelArticle is the default article of a channel.
-func (s *Store) ChannelArticle(ctx context.Context, channel string) (string, error) {
-	db, err := s.existing(ctx)
-	if db == nil || err != nil {
-		return "", err
-	}
-	var id string
-	err = db.QueryRowContext(ctx, "SELECT article FROM channels WHERE channel = ?", channel).Scan(&id)
-	if err != nil && !errors.Is(err, sql.ErrNoRows) {
-		return "", s.fail("read a channel", err)
-	}
-	return id, nil
-}
-
-// SetChannelArticle sets it; an empty id unsets it.
-func (s *Store) SetChannelArticle(ctx context.Context, channel, id string) error {
-	return s.write(ctx, "set a channel", func(tx *sql.Tx) error {
-		if id == "" {
-			_, err := tx.ExecContext(ctx, "DELETE FROM channels WHERE channel = ?", channel)
-			return err
-		}
-		_, err := tx.ExecContext(ctx, `INSERT INTO channels VALUES (?, ?)
-			ON CONFLICT (channel) DO UPDATE SET article = excluded.article`, channel, id)
-		return err
-	})
-}
-
 // hash is a key's place in the table: lengths keep the parts apart.
 func hash(k bot.TranslationKey) []byte {
 	h := sha256.New()
@@ -93,17 +63,12 @@ func (s *Store) PutTranslations(ctx context.Context, translations map[bot.Transl
 	})
 }
 
-// AddTokens adds to what an owner spent on a day, and forgets the days that
-// are long past.
+// AddTokens adds to what an owner spent on a day.
 func (s *Store) AddTokens(ctx context.Context, day string, owner bot.Owner, u bot.Usage) error {
 	return s.write(ctx, "count tokens", func(tx *sql.Tx) error {
 		_, err := tx.ExecContext(ctx, `INSERT INTO tokens VALUES (?, ?, ?, ?) ON CONFLICT (day, owner)
 			DO UPDATE SET prompt = prompt + excluded.prompt, completion = completion + excluded.completion`,
 			day, string(owner), u.Prompt, u.Completion)
-		if err != nil {
-			return err
-		}
-		_, err = tx.ExecContext(ctx, "DELETE FROM tokens WHERE day < date(?, ?)", day, tokensKept)
 		return err
 	})
 }

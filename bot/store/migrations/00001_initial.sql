@@ -20,9 +20,11 @@ CREATE TABLE revision (
     value INTEGER NOT NULL
 );
 INSERT INTO revision VALUES (1, 1);
-CREATE TABLE channels (
-    channel TEXT PRIMARY KEY,
-    article TEXT NOT NULL
+CREATE TABLE settings (
+    scope TEXT NOT NULL, -- channel:ID, or an owner
+    name  TEXT NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (scope, name)
 ) WITHOUT ROWID;
 CREATE TABLE translations (
     key  BLOB PRIMARY KEY, -- SHA-256 of original, language, model and prompt
@@ -61,7 +63,7 @@ DROP TABLE gaps;
 DROP TABLE counts;
 DROP TABLE tokens;
 DROP TABLE translations;
-DROP TABLE channels;
+DROP TABLE settings;
 DROP TABLE revision;
 DROP TABLE articles;
 PRAGMA user_version = 0;

@@ -44,12 +44,13 @@ func Run(t *testing.T, open func(t *testing.T) bot.Store) {
 		"an owner has an article once":            articleOnce,
 		"removing takes one owner's article":      removing,
 		"the revision follows the articles":       revision,
-		"a channel has one article":               channels,
+		"a setting is what was set last":          settings,
 		"translations are found by the whole key": translations,
 		"tokens add up by day and owner":          tokens,
 		"old days are no part of today":           oldDays,
 		"counts add up by day":                    counts,
 		"questions without an answer are kept":    gaps,
+		"what is old is taken out":                purge,
 		"health is what was set last":             health,
 		"many may write at once":                  concurrent,
 	} {
@@ -165,7 +166,7 @@ func revision(t *testing.T, s bot.Store) {
 		t.Error("an article was put and the revision stayed")
 	}
 	put(t, s, bot.Global, "a")
-	if err := s.SetChannelArticle(t.Context(), "c", "a"); err != nil {
+	if err := s.SetSetting(t.Context(), "channel:1", "article", "a"); err != nil {
 		t.Fatal(err)
 	}
 	if got := now(); got != r1 {
@@ -179,22 +180,25 @@ func revision(t *testing.T, s bot.Store) {
 	}
 }
 
-func channels(t *testing.T, s bot.Store) {
-	for _, step := range []struct{ channel, id string }{{"c", "a"}, {"d", "x"}, {"c", "b"}, {"c", ""}, {"c", ""}} {
-		if err := s.SetChannelArticle(t.Context(), step.channel, step.id); err != nil {
+func settings(t *testing.T, s bot.Store) {
+	get := func(scope, name, want string) {
+		t.Helper()
+		if got, err := s.Setting(t.Context(), scope, name); err != nil || got != want {
+			t.Errorf("setting %s of %s is %q (%v), want %q", name, scope, got, err, want)
+		}
+	}
+	get("channel:1", "article", "")
+	for _, step := range []struct{ scope, name, value string }{
+		{"channel:1", "article", "a"}, {"channel:2", "article", "x"}, {"channel:1", "other", "y"},
+		{"channel:1", "article", "b"}, {"channel:1", "article", ""}, {"channel:1", "article", ""},
+	} {
+		if err := s.SetSetting(t.Context(), step.scope, step.name, step.value); err != nil {
 			t.Fatal(err)
 		}
-		got, err := s.ChannelArticle(t.Context(), step.channel)
-		if err != nil || got != step.id {
-			t.Errorf("channel %s has %q (%v), want %q", step.channel, got, err, step.id)
-		}
+		get(step.scope, step.name, step.value)
 	}
-	if got, err := s.ChannelArticle(t.Context(), "d"); err != nil || got != "x" {
-		t.Errorf("channel d has %q (%v), want x", got, err)
-	}
-	if got, err := s.ChannelArticle(t.Context(), "never set"); err != nil || got != "" {
-		t.Errorf("a channel that was never set has %q (%v)", got, err)
-	}
+	get("channel:2", "article", "x")
+	get("channel:1", "other", "y")
 }
 
 func translations(t *testing.T, s bot.Store) {
@@ -285,7 +289,7 @@ func counts(t *testing.T, s bot.Store) {
 }
 
 func gaps(t *testing.T, s bot.Store) {
-	old := bot.Gap{Owner: bot.Guild("1"), Question: "Trop vieux ?", At: at.Add(-bot.GapsKept - time.Hour)}
+	old := bot.Gap{Owner: bot.Guild("1"), Question: "Trop vieux ?", At: at.Add(-time.Hour)}
 	first := bot.Gap{Owner: bot.Guild("1"), Question: "Qui ?", Article: "one", At: at}
 	second := bot.Gap{Owner: bot.Guild("1"), Question: "Où ?", At: at.Add(time.Minute)}
 	other := bot.Gap{Owner: bot.Guild("2"), Question: "Quand ?", At: at}
@@ -294,13 +298,49 @@ func gaps(t *testing.T, s bot.Store) {
 			t.Fatal(err)
 		}
 	}
-	got, err := s.Gaps(t.Context(), bot.Guild("1"), 10)
-	if want := []bot.Gap{second, first}; err != nil || !reflect.DeepEqual(got, want) {
-		t.Errorf("got %+v (%v), want %+v", got, err, want)
+	wantGaps := func(owner string, limit int, want ...bot.Gap) {
+		t.Helper()
+		got, err := s.Gaps(t.Context(), bot.Guild(owner), at, limit)
+		if err != nil || len(got) != len(want) || len(want) > 0 && !reflect.DeepEqual(got, want) {
+			t.Errorf("guild %s: %+v (%v), want %+v", owner, got, err, want)
+		}
 	}
-	if got, err = s.Gaps(t.Context(), bot.Guild("1"), 1); err != nil || len(got) != 1 || got[0] != second {
-		t.Errorf("the newest alone: %+v (%v)", got, err)
+	wantGaps("1", 10, second, first)
+	wantGaps("1", 1, second)
+	if err := s.ForgetGaps(t.Context(), bot.Guild("1")); err != nil {
+		t.Fatal(err)
 	}
+	wantGaps("1", 10)
+	wantGaps("2", 10, other)
+}
+
+func purge(t *testing.T, s bot.Store) {
+	if err := s.Purge(t.Context(), at); err != nil {
+		t.Fatalf("of an empty store: %v", err)
+	}
+	put(t, s, bot.Global, "one")
+	for _, days := range []int{0, 29, 31, 89, 91} {
+		then := at.AddDate(0, 0, -days)
+		day := then.Format(time.DateOnly)
+		err := errors.Join(
+			s.AddGap(t.Context(), bot.Gap{Owner: bot.Guild("1"), Question: "Qui ?", At: then}),
+			s.Count(t.Context(), day, map[string]int{"refused": 1}),
+			s.AddTokens(t.Context(), day, bot.Global, bot.Usage{Prompt: 1}))
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := s.Purge(t.Context(), at); err != nil {
+		t.Fatal(err)
+	}
+	if got, err := s.Gaps(t.Context(), bot.Guild("1"), at.AddDate(-1, 0, 0), 10); err != nil || len(got) != 2 {
+		t.Errorf("%d questions are left (%v), want 2 of the last 30 days", len(got), err)
+	}
+	if got, err := s.Counts(t.Context(), ""); err != nil || len(got) != 4 {
+		t.Errorf("%d days are left (%v), want 4 of the last 90", len(got), err)
+	}
+	wantTokens(t, s, at.AddDate(0, 0, -91).Format(time.DateOnly), bot.Global, 0, 0)
+	wantTokens(t, s, at.AddDate(0, 0, -89).Format(time.DateOnly), bot.Global, 1, 1)
 }
 
 func health(t *testing.T, s bot.Store) {
