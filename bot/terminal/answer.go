@@ -7,6 +7,7 @@ import (
 
 	"verbatim/bot"
 	"verbatim/knowledge"
+	"verbatim/knowledge/proof"
 )
 
 // Answer prints an answer: what it says, the sentences that it rests on with
@@ -126,9 +127,13 @@ var proofs = map[knowledge.Proof]string{
 
 func (p *Printer) explanation(a bot.Answer) string {
 	var b strings.Builder
-	for _, c := range a.Claims {
+	for _, r := range a.Reports() {
+		c := r.Claim
 		b.WriteString("\n" + p.style.block("claim: ", "       ", oneLine(c.Text)))
 		b.WriteString(p.style.block("       ", "       ", dim(fmt.Sprintf("%s, from %v", proofs[c.Proof], c.Citations))))
+		for _, check := range r.Checks {
+			b.WriteString(p.style.block("       ", "         ", dim(compared(check))))
+		}
 	}
 	for _, r := range a.Rejected {
 		b.WriteString("\n" + p.style.block("kept back: ", "           ", oneLine(r.Text)))
@@ -138,4 +143,21 @@ func (p *Printer) explanation(a bot.Answer) string {
 		b.WriteString("\n" + p.style.block("", "", dim(fmt.Sprintf("%d tokens read, %d written", u.Prompt, u.Completion))))
 	}
 	return b.String()
+}
+
+// compared says what one check of a claim was held against, and what came of it.
+func compared(c proof.Check) string {
+	line := c.Kind + ": "
+	switch {
+	case c.Kind == "words":
+		line += "every word"
+	case c.Claim != "" && c.Sentence != "":
+		line += fmt.Sprintf("“%s” against “%s”", oneLine(c.Claim), oneLine(c.Sentence))
+	default:
+		line += fmt.Sprintf("“%s”", oneLine(c.Claim+c.Sentence))
+	}
+	if c.Verdict == proof.Proved {
+		return line + ", agrees"
+	}
+	return line + ", " + string(c.Verdict) + ": " + oneLine(c.Reason)
 }
