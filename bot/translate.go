@@ -2,28 +2,47 @@ package bot
 
 import (
 	"context"
-	"encoding/json"
-	"errors"
 	"fmt"
 	"strings"
-	"sync"
 	"unicode/utf8"
 
 	"verbatim/knowledge"
 	"verbatim/knowledge/ingest"
 	"verbatim/knowledge/language"
-	"verbatim/knowledge/proof"
-	"verbatim/prompts"
 )
 
-const (
-	batchSentences = 8 // of one translation call
-	batchesAtOnce  = 4
-)
+// target is a language to translate into.
+type target struct{ code, english, french string }
+
+// targets are the languages to translate into. English is checked in full; of
+// the others only what can be seen without reading them ([byMarks]).
+var targets = []target{
+	{"en", "English", "anglais"}, {"de", "German", "allemand"}, {"it", "Italian", "italien"},
+	{"es", "Spanish", "espagnol"}, {"pt", "Portuguese", "portugais"}, {"nl", "Dutch", "néerlandais"},
+}
+
+// TranslationTargets are the codes of the languages to translate into, English first.
+func TranslationTargets() []string {
+	out := make([]string, len(targets))
+	for i, t := range targets {
+		out[i] = t.code
+	}
+	return out
+}
+
+func findTarget(code string) (target, bool) {
+	for _, t := range targets {
+		if t.code == code {
+			return t, true
+		}
+	}
+	return target{}, false
+}
 
 // Translate gives each sentence of an article in another language. Without a
-// model it fails with a *[UserError] that wraps [ErrNoModel], unless every
-// sentence was translated before.
+// model it gives what a model translated before, and fails with a *[UserError]
+// that wraps [ErrNoModel] where that is nothing. Where ctx ends on the way the
+// error is its own, and what was translated so far is stored.
 func (b *Bot) Translate(ctx context.Context, r TranslationRequest) (Translation, error) {
 	article, err := b.Library.Seen(r.Owner).Find(r.Article)
 	if err != nil {
@@ -41,18 +60,22 @@ func (b *Bot) TranslateText(ctx context.Context, text string, r TranslationReque
 			English: fmt.Sprintf("the text has %d characters; the most is %d", n, MaxFreeText),
 		}, Hint: Text{French: "Ajoutez-le comme article, en fichier.", English: "add it as an article, in a file"}}
 	}
-	if r.To == "en" && language.Detect(text) == "en" {
-		return Translation{}, &UserError{Text: Text{French: "Ce texte est déjà en anglais.", English: "this text is English already"}}
-	}
 	read, err := ingest.Text([]byte(text), "")
 	if err != nil {
 		return Translation{}, unreadable(err)
 	}
-	return b.translate(ctx, read.Article, r)
+	article := *read.Article
+	if article.Language = language.Detect(text); article.Language != "en" && len(strings.Fields(text)) < fewWords {
+		article.Language = "fr" // too little to tell
+	}
+	return b.translate(ctx, &article, r)
 }
 
-// TranslationCost is what a translation would take, in sentences that are not
-// stored yet and in estimated tokens of both directions.
+// fewWords is how many words tell a language that is neither French nor English.
+const fewWords = 8
+
+// TranslationCost is what a translation would take: distinct sentences that are
+// not stored yet, and estimated tokens of both directions.
 func (b *Bot) TranslationCost(ctx context.Context, r TranslationRequest) (sentences, tokens int, err error) {
 	article, err := b.Library.Seen(r.Owner).Find(r.Article)
 	if err != nil {
@@ -62,15 +85,20 @@ func (b *Bot) TranslationCost(ctx context.Context, r TranslationRequest) (senten
 	if err != nil {
 		return 0, 0, err
 	}
+	if err := t.fromFrench(); err != nil {
+		return 0, 0, err
+	}
 	open, err := t.load(ctx, b)
 	if err != nil {
 		return 0, 0, err
 	}
+	open = t.distinct(open)
 	for _, batch := range batches(open) {
-		tokens += EstimateTokens(t.system())
-		for _, i := range batch {
-			tokens += 2 * EstimateTokens(t.original(i)) // read once, written once
+		call := t.call(batch, nil)
+		for _, m := range call.Messages {
+			tokens += EstimateTokens(m.Text)
 		}
+		tokens += EstimateTokens(call.Messages[1].Text) // written once more
 	}
 	return len(open), tokens, nil
 }
@@ -80,50 +108,59 @@ func (b *Bot) translate(ctx context.Context, article *knowledge.Article, r Trans
 	if err != nil {
 		return Translation{}, err
 	}
-	open, err := t.load(ctx, b)
+	if err := t.fromFrench(); err != nil {
+		return Translation{}, err
+	}
+	var open []int
+	if b.Model == nil {
+		open, err = t.loadAny(ctx, b)
+	} else {
+		open, err = t.load(ctx, b)
+	}
 	if err != nil {
 		return Translation{}, err
 	}
-	if len(open) > 0 && b.Model == nil {
-		return Translation{}, &UserError{Err: ErrNoModel, Text: Text{
-			French:  "La traduction nécessite un modèle ; ce bot n'en utilise pas.",
-			English: "translation needs a model; this bot uses none",
-		}, Hint: Text{
-			French:  "Définissez OPENAI_API_KEY, ou OPENAI_BASE_URL (gratuit et local : Ollama, http://localhost:11434/v1).",
-			English: "set OPENAI_API_KEY, or OPENAI_BASE_URL (free and local: Ollama, http://localhost:11434/v1)",
-		}}
-	}
-	if len(open) > 0 {
+	switch {
+	case len(open) == 0:
+	case b.Model != nil:
 		t.fill(ctx, b, open)
+	case len(open) == len(t.Rows):
+		return Translation{}, errTranslator()
+	default:
+		t.Warning = "Only what was translated before is shown: no language model is set (OPENAI_BASE_URL, OPENAI_API_KEY)."
+		for _, i := range open {
+			t.Rows[i].Warning = "not translated: no language model is set"
+		}
 	}
 	b.count(ctx, map[string]int{CountTranslations: 1})
 	return t.Translation, ctx.Err()
 }
 
-// translation is a Translation in the making.
-type translation struct {
-	Translation
-	request  *TranslationRequest
-	glossary []string
-
-	mu   sync.Mutex // guards Rows, Warning, Usage and done while batches run
-	done int
+func errTranslator() error {
+	return &UserError{Err: ErrNoModel, Text: Text{
+		French:  "La traduction nécessite un modèle ; ce bot n'en utilise pas.",
+		English: "translation needs a model; this bot uses none",
+	}, Hint: Text{
+		French:  "Définissez OPENAI_API_KEY, ou OPENAI_BASE_URL (gratuit et local : Ollama, http://localhost:11434/v1).",
+		English: "set OPENAI_API_KEY, or OPENAI_BASE_URL (free and local: Ollama, http://localhost:11434/v1)",
+	}}
 }
 
 func (b *Bot) newTranslation(article *knowledge.Article, r *TranslationRequest) (*translation, error) {
 	if r.To == "" {
 		r.To = "en"
 	}
-	if languageNames[r.To] == "" {
-		return nil, &UserError{Text: Text{
-			French:  fmt.Sprintf("La langue « %s » n'est pas prise en charge.", brief(r.To)),
-			English: fmt.Sprintf("the language %q is not supported", brief(r.To)),
-		}, Hint: Text{French: "Utilisez « en ».", English: "use en"}}
+	to, err := targetOf(r.To)
+	if err != nil {
+		return nil, err
 	}
-	t := &translation{request: r}
+	t := &translation{request: r, to: to}
 	t.Article, t.To = article, r.To
 	if b.Model != nil {
 		t.Model = b.Model.Name()
+	}
+	if to.code == "en" {
+		t.names = newGlossary(article)
 	}
 	if r.Sentence != 0 {
 		s, ok := article.Sentence(r.Sentence)
@@ -145,174 +182,39 @@ func (b *Bot) newTranslation(article *knowledge.Article, r *TranslationRequest) 
 	return t, nil
 }
 
-func (t *translation) original(i int) string { return t.Article.Cut(t.Rows[i].Sentence.Span) }
-
-func (t *translation) key(i int) TranslationKey {
-	return TranslationKey{Original: t.original(i), To: t.To, Model: t.Model, Prompt: prompts.Version}
-}
-
-func (t *translation) system() string { return prompts.Translate(languageNames[t.To], t.glossary) }
-
-// load fills the rows that are stored and returns the positions of the others.
-func (t *translation) load(ctx context.Context, b *Bot) (open []int, err error) {
-	keys := make([]TranslationKey, len(t.Rows))
-	for i := range t.Rows {
-		keys[i] = t.key(i)
+func targetOf(code string) (target, error) {
+	if to, ok := findTarget(code); ok {
+		return to, nil
 	}
-	stored, err := b.Store.Translations(ctx, keys)
-	if err != nil {
-		return nil, err
+	all := strings.Join(TranslationTargets(), ", ")
+	err := &UserError{
+		Text: Text{
+			French:  fmt.Sprintf("La langue « %s » n'est pas prise en charge.", brief(code)),
+			English: fmt.Sprintf("the language %q is not supported", brief(code)),
+		},
+		Hint: Text{French: "Utilisez l'une de celles-ci : " + all + ".", English: "use one of " + all},
 	}
-	for i, k := range keys {
-		if t.Rows[i].Text = stored[k]; t.Rows[i].Text == "" {
-			open = append(open, i)
+	if code == "fr" {
+		err.Text = Text{
+			French:  "La traduction part du français ; elle ne se fait pas vers le français.",
+			English: "translations are from French, not into it",
 		}
 	}
-	return open, nil
+	return target{}, err
 }
 
-func batches(open []int) [][]int {
-	var out [][]int
-	for len(open) > 0 {
-		n := min(len(open), batchSentences)
-		out, open = append(out, open[:n]), open[n:]
-	}
-	return out
-}
-
-// fill translates the open rows in batches, some at once, and stores what
-// passes the checks. A row that stays empty says why.
-func (t *translation) fill(ctx context.Context, b *Bot, open []int) {
-	w := &writer{bot: b, asker: t.request.Asker, answer: &Answer{Language: "en"}}
-	if w.asker == "" {
-		w.asker = t.request.Owner
-	}
-	if !w.afford(ctx) {
-		t.Warning = w.answer.Warning
-		for _, i := range open {
-			t.Rows[i].Warning = "not translated: the budget is spent"
-		}
-		return
-	}
-	queue := make(chan []int)
-	var workers sync.WaitGroup
-	for range batchesAtOnce {
-		workers.Go(func() {
-			for batch := range queue {
-				t.batch(ctx, b, w.asker, batch)
-			}
-		})
-	}
-	for _, batch := range batches(open) {
-		queue <- batch
-	}
-	close(queue)
-	workers.Wait()
-}
-
-// batch translates some rows in one call, and each that fails once more alone.
-func (t *translation) batch(ctx context.Context, b *Bot, asker Owner, rows []int) {
-	model, cancel := context.WithTimeout(ctx, b.Config.ModelTimeout)
-	defer cancel()
-	w := &writer{bot: b, asker: asker, answer: &Answer{Language: "en"}}
-	failed := t.ask(model, w, rows)
-	if len(rows) > 1 || len(failed) > 0 && model.Err() == nil {
-		for _, i := range failed {
-			t.ask(model, w, []int{i})
-		}
-	}
-	passed := map[TranslationKey]string{}
-	for _, i := range rows {
-		if t.Rows[i].Text != "" {
-			passed[t.key(i)] = t.Rows[i].Text
-		}
-	}
-	if err := b.Store.PutTranslations(context.WithoutCancel(ctx), passed); err != nil {
-		b.Log.Error("translations could not be stored", "error", err)
-	}
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	t.Usage.Add(w.answer.Usage)
-	if w.answer.Warning != "" {
-		t.Warning = w.answer.Warning
-	}
-	t.done += len(rows)
-	if t.request.Progress != nil {
-		t.request.Progress(Stage{Name: StageTranslating, Done: t.done, Total: len(t.Rows)})
-	}
-}
-
-// ask makes one call for some rows and returns those whose translation fails.
-func (t *translation) ask(ctx context.Context, w *writer, rows []int) (failed []int) {
-	var b strings.Builder
-	tokens := 200
-	for _, i := range rows {
-		fmt.Fprintf(&b, "[%d] %s\n", t.Rows[i].Sentence.Number, oneLine(t.original(i)))
-		tokens += 3 * EstimateTokens(t.original(i))
-	}
-	text, err := w.complete(ctx, Call{
-		Messages:  []Message{{RoleSystem, t.system()}, {RoleUser, b.String()}},
-		Schema:    prompts.Translation,
-		MaxTokens: tokens,
-	})
-	var answer struct {
-		Sentences []struct {
-			Sentence int    `json:"sentence"`
-			Text     string `json:"text"`
-		} `json:"sentences"`
-	}
-	if err == nil && json.Unmarshal([]byte(text), &answer) != nil {
-		err = errUnreadable
-	}
-	if err != nil {
-		w.answer.Warning = translationFailure(w, err)
-	}
-	given := map[int]string{}
-	for _, s := range answer.Sentences {
-		if _, twice := given[s.Sentence]; !twice {
-			given[s.Sentence] = tidyTranslation(s.Text)
-		}
-	}
-	for _, i := range rows {
-		row := &t.Rows[i]
-		switch said := given[row.Sentence.Number]; {
-		case err != nil:
-			row.Warning = "no translation: " + failureWord(err)
-		case said == "":
-			row.Warning = "no translation was given"
-		default:
-			if wrong := proof.Translation(t.original(i), said); wrong != nil {
-				row.Warning = wrong.Error()
-				break
-			}
-			row.Text, row.Warning = said, ""
-			continue
-		}
-		failed = append(failed, i)
-	}
-	return failed
-}
-
-// tidyTranslation makes a translation one line of plain text.
-func tidyTranslation(text string) string {
-	if text = tidy(text); pings.MatchString(text) {
-		return ""
-	}
-	return text
-}
-
-func failureWord(err error) string {
+// fromFrench refuses what is in the other language already, and what is in
+// none that the checks read.
+func (t *translation) fromFrench() error {
+	from, known := findTarget(t.Article.Language)
 	switch {
-	case errors.Is(err, ErrModelRejected):
-		return "the model's server rejects the request"
-	case errors.Is(err, errUnreadable):
-		return "the model's answer cannot be read"
-	default:
-		return "the model does not respond"
+	case !known:
+		return nil
+	case from == t.to:
+		return &UserError{Text: Text{French: "Ce texte est déjà en " + from.french + ".", English: "this text is " + from.english + " already"}}
 	}
-}
-
-func translationFailure(w *writer, err error) string {
-	w.failure(err)
-	return "Some sentences are not translated: " + failureWord(err) + "."
+	return &UserError{Text: Text{
+		French:  "Ce texte est en " + from.french + " ; seul le français est traduit.",
+		English: "this text is " + from.english + "; only French is translated",
+	}}
 }
