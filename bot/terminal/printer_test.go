@@ -66,7 +66,7 @@ func TestAnswerByModel(t *testing.T) {
 	a := article()
 	answer := bot.Answer{
 		Language: "en", Mode: bot.ModeLLM, Model: "small", Answered: true, Text: `About 3 million \*francs\* [1].`,
-		Claims:    []knowledge.Claim{{Text: "About 3 million.", Citations: []int{1}, Proof: knowledge.ProofCode}},
+		Claims:    []knowledge.Claim{{Text: "Les travaux coûtent environ 3 millions.", Citations: []int{1}, Proof: knowledge.ProofCode}},
 		Citations: []knowledge.Citation{cite(a, 2, "environ 3 millions")},
 		Rejected:  []bot.Rejected{{Text: "It costs 4 million.", Reason: "figure: 4"}},
 		Usage:     bot.Usage{Prompt: 10, Completion: 2},
@@ -79,8 +79,10 @@ func TestAnswerByModel(t *testing.T) {
 ATS · March 2025 · written by small, checked automatically
 https://exemple.ch/pont
 
-claim: About 3 million.
+claim: Les travaux coûtent environ 3 millions.
        proved by code, from [1]
+       figure: “3 millions” against “3 millions”, agrees
+       words: every word, agrees
 
 kept back: It costs 4 million.
            figure: 4
