@@ -9,7 +9,7 @@ import (
 type Config struct {
 	ModelTimeout     time.Duration // bound on all model calls of one answer together
 	SecondLook       bool          // an independent call judges what code could not decide
-	DailyTokens      int           // of one asker, a day; 0: no bound
+	DailyTokens      int           // of a guild, a day (in direct messages: of a person); 0: no bound
 	DailyTokensTotal int           // of the whole bot, a day; 0: no bound
 }
 

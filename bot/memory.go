@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 	"sync"
 	"time"
 )
@@ -136,16 +137,21 @@ func (m *MemoryStore) AddTokens(_ context.Context, day string, owner Owner, u Us
 	return nil
 }
 
-// Tokens is what an owner spent on a day, and what all spent together.
+// Tokens is what an owner spent on a day, a guild with its members, and what
+// all spent together.
 func (m *MemoryStore) Tokens(_ context.Context, day string, owner Owner) (own, total int, err error) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	for s, n := range m.tokens {
-		if s.day == day {
-			total += n
+		if s.day != day {
+			continue
+		}
+		total += n
+		if s.owner == owner || owner != Global && strings.HasPrefix(string(s.owner), string(owner)+"/") {
+			own += n
 		}
 	}
-	return m.tokens[spending{day, owner}], total, nil
+	return own, total, nil
 }
 
 // Count adds to the counts of a day.

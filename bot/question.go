@@ -10,7 +10,7 @@ const (
 type Question struct {
 	Text    string
 	Owner   Owner  // whose articles are seen beside the global ones
-	Asker   Owner  // whose token budget pays; as Owner where it is empty
+	Asker   Owner  // who asks: the Owner pays, a person within a guild has a share; as Owner where it is empty
 	Article string // id of the one article to ask; "" asks all that are seen
 	Locale  string // "fr" or "en": language of the frame where the text does not tell; "" is French
 	Before  []Turn // the conversation so far, oldest first

@@ -82,9 +82,11 @@ type Store interface {
 	// PutTranslations stores translations, all or none.
 	PutTranslations(ctx context.Context, translations map[TranslationKey]string) error
 
-	// AddTokens adds to what an owner spent on a day ("2006-01-02", UTC).
+	// AddTokens adds to what an owner spent on a day ("2006-01-02", UTC); a
+	// guild's member is "guild:ID/user:ID".
 	AddTokens(ctx context.Context, day string, owner Owner, u Usage) error
-	// Tokens is what an owner spent on a day, and what all spent together.
+	// Tokens is what an owner spent on a day, a guild with its members, and what
+	// all spent together.
 	Tokens(ctx context.Context, day string, owner Owner) (own, total int, err error)
 
 	// Count adds to the counts of a day, by name. Where nothing was stored yet it

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
-	"time"
 
 	"verbatim/knowledge"
 )
@@ -115,15 +114,6 @@ var (
 		English: "The second look could not be read: only what code has proved is shown.",
 	}
 )
-
-// warnBudget says that a budget is spent; budgets begin anew at midnight UTC.
-func warnBudget(now time.Time) Text {
-	until := now.UTC().Truncate(24 * time.Hour).Add(24 * time.Hour)
-	return Text{
-		French:  fmt.Sprintf("Le budget du jour est épuisé. Jusqu'à %s UTC, je cite l'article sans reformuler.", until.Format("15 h 04")),
-		English: fmt.Sprintf("Today's budget is spent. Until %s UTC I quote the article without rewording.", until.Format("15:04")),
-	}
-}
 
 // lead is the line above the sentences of an extractive answer or a refusal.
 func lead(a *Answer, seen []*knowledge.Article) string {

@@ -46,48 +46,11 @@ func (k *asking) write(ctx context.Context) {
 	}
 }
 
-// payer is whose budget a question is paid from.
-func (q *Question) payer() Owner {
-	if q.Asker != "" {
-		return q.Asker
-	}
-	return q.Owner
-}
-
 // writer makes the model calls of one answer, and counts what they cost.
 type writer struct {
 	bot    *Bot
-	asker  Owner
+	asker  Owner // whose budget pays, as payer names it
 	answer *Answer
-}
-
-// day is the key under which what is spent today stands.
-func (b *Bot) day() string { return b.Now().UTC().Format("2006-01-02") }
-
-// afford tells whether a budget is left; where it is not, or cannot be read,
-// the answer's warning says so.
-func (w *writer) afford(ctx context.Context) bool {
-	spent, err := w.bot.overBudget(ctx, w.asker)
-	if err != nil {
-		w.bot.Log.Error("the token budget could not be read", "error", err)
-	}
-	if err != nil || spent {
-		w.answer.Warning = warnBudget(w.bot.Now()).In(w.answer.Language)
-		return false
-	}
-	return true
-}
-
-func (b *Bot) overBudget(ctx context.Context, asker Owner) (bool, error) {
-	if b.Config.DailyTokens == 0 && b.Config.DailyTokensTotal == 0 {
-		return false, nil
-	}
-	own, total, err := b.Store.Tokens(ctx, b.day(), asker)
-	if asker == Global {
-		own = 0 // who works at the terminal pays the bill: the whole bot's bound alone holds
-	}
-	return (b.Config.DailyTokens > 0 && own >= b.Config.DailyTokens) ||
-		(b.Config.DailyTokensTotal > 0 && total >= b.Config.DailyTokensTotal), err
 }
 
 // complete makes one call and books its tokens.
@@ -96,16 +59,6 @@ func (w *writer) complete(ctx context.Context, call Call) (string, error) {
 	w.answer.Usage.Add(done.Usage)
 	w.bot.book(ctx, w.asker, done.Usage)
 	return done.Text, err
-}
-
-// book stores what was spent, even where the caller has gone.
-func (b *Bot) book(ctx context.Context, asker Owner, u Usage) {
-	if u.Total() == 0 {
-		return
-	}
-	if err := b.Store.AddTokens(context.WithoutCancel(ctx), b.day(), asker, u); err != nil {
-		b.Log.Error("tokens could not be counted", "error", err)
-	}
 }
 
 // failure says what a reader is told of a model that failed.

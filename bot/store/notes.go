@@ -73,15 +73,16 @@ func (s *Store) AddTokens(ctx context.Context, day string, owner bot.Owner, u bo
 	})
 }
 
-// Tokens is what an owner spent on a day, and what all spent together.
+// Tokens is what an owner spent on a day, a guild with its members, and what
+// all spent together.
 func (s *Store) Tokens(ctx context.Context, day string, owner bot.Owner) (own, total int, err error) {
 	db, err := s.existing(ctx)
 	if db == nil || err != nil {
 		return 0, 0, err
 	}
 	err = db.QueryRowContext(ctx, `SELECT
-		coalesce(sum(CASE WHEN owner = ? THEN prompt + completion END), 0),
-		coalesce(sum(prompt + completion), 0) FROM tokens WHERE day = ?`, string(owner), day).Scan(&own, &total)
+		coalesce(sum(CASE WHEN owner = ?1 OR ?1 <> '' AND substr(owner, 1, length(?1) + 1) = ?1 || '/' THEN prompt + completion END), 0),
+		coalesce(sum(prompt + completion), 0) FROM tokens WHERE day = ?2`, string(owner), day).Scan(&own, &total)
 	if err != nil {
 		return 0, 0, s.fail("read tokens", err)
 	}

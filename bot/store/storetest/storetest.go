@@ -240,6 +240,12 @@ func tokens(t *testing.T, s bot.Store) {
 	wantTokens(t, s, day, bot.Guild("1"), 123, 1123)
 	wantTokens(t, s, day, bot.Person("1"), 1000, 1123)
 	wantTokens(t, s, day, bot.Person("2"), 0, 1123)
+	spend(bot.Guild("1")+"/"+bot.Person("1"), 7, 0)
+	spend(bot.Guild("11")+"/"+bot.Person("1"), 50, 0)
+	wantTokens(t, s, day, bot.Guild("1"), 130, 1180)
+	wantTokens(t, s, day, bot.Guild("1")+"/"+bot.Person("1"), 7, 1180)
+	wantTokens(t, s, day, bot.Person("1"), 1000, 1180)
+	wantTokens(t, s, day, bot.Global, 0, 1180)
 }
 
 func oldDays(t *testing.T, s bot.Store) {
