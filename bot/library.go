@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -23,6 +24,7 @@ const watchEvery = time.Second
 type Library struct {
 	store Store
 	now   func() time.Time
+	lent  *lent
 
 	mu       sync.Mutex
 	revision int64
@@ -32,7 +34,7 @@ type Library struct {
 
 // OpenLibrary reads the articles of a store. now dates what is added.
 func OpenLibrary(ctx context.Context, store Store, now func() time.Time) (*Library, error) {
-	l := &Library{store: store, now: now}
+	l := &Library{store: store, now: now, lent: newLent()}
 	return l, l.reload(ctx)
 }
 
@@ -59,7 +61,7 @@ func (l *Library) Seen(owner Owner) *Shelf {
 	if s := l.shelves[owner]; s != nil {
 		return s
 	}
-	s := &Shelf{}
+	s := &Shelf{borrow: func(id string) *Shelf { return l.borrowed(owner, id) }}
 	held := map[string]bool{}
 	for _, h := range l.holdings {
 		if (h.Owner == Global || h.Owner == owner) && !held[h.Article.ID] {
@@ -142,24 +144,42 @@ type Shelf struct {
 	Articles []*knowledge.Article // oldest first, never empty
 	Sample   bool                 // it holds the embedded sample alone
 
+	borrow func(id string) *Shelf // of a lent article, nil where there is none; may be nil
+
 	once  sync.Once
 	index *index.Index
 }
 
 // Search ranks sentences as [index.Index.Search] does.
 func (s *Shelf) Search(question, articleID string, k int) index.Result {
+	if b := s.lent(articleID); b != nil {
+		s = b
+	}
 	s.once.Do(func() { s.index = index.New(s.Articles) })
 	return s.index.Search(question, articleID, k)
 }
 
-// Find returns the article with this id, the newest where it is "". The error
-// is a *[UserError] that wraps [ErrNotFound] and names the nearest id.
+// lent is the shelf of a lent article, nil where the id is none's or one of
+// the shelf's own.
+func (s *Shelf) lent(id string) *Shelf {
+	if id == "" || s.borrow == nil || slices.ContainsFunc(s.Articles, func(a *knowledge.Article) bool { return strings.EqualFold(a.ID, id) }) {
+		return nil
+	}
+	return s.borrow(id)
+}
+
+// Find returns the article with this id, the newest where it is "", or one
+// that is lent. The error is a *[UserError] that wraps [ErrNotFound] and names
+// the nearest id.
 func (s *Shelf) Find(id string) (*knowledge.Article, error) {
 	id = strings.TrimSpace(id)
 	for i := len(s.Articles) - 1; i >= 0; i-- {
 		if id == "" || strings.EqualFold(s.Articles[i].ID, id) {
 			return s.Articles[i], nil
 		}
+	}
+	if b := s.lent(id); b != nil {
+		return b.Articles[0], nil
 	}
 	return nil, unknownArticle(id, s.Articles)
 }
