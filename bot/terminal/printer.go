@@ -140,32 +140,49 @@ func (p *Printer) Article(a *knowledge.Article) error {
 
 func numbered(n, wide int) string { return dim(fmt.Sprintf("%*d", wide, n)) + "  " }
 
-// Translation prints each sentence with its translation below.
+// Translation prints each sentence with its translation below, or why there is none.
 func (p *Printer) Translation(t bot.Translation) error {
 	var b strings.Builder
 	wide := len(fmt.Sprint(len(t.Article.Sentences)))
 	indent := strings.Repeat(" ", wide+2)
+	translated := 0
 	for i, r := range t.Rows {
 		if i > 0 {
 			b.WriteString("\n")
 		}
 		b.WriteString(p.style.block(numbered(r.Sentence.Number, wide), indent, oneLine(t.Article.Cut(r.Sentence.Span))))
 		if r.Text != "" {
+			translated++
 			b.WriteString(p.style.block(indent, indent, bold(oneLine(r.Text))))
-		} else {
-			b.WriteString(p.style.block(indent, indent, dim("("+oneLine(r.Warning)+")")))
+			continue
 		}
+		why := strings.TrimPrefix(strings.TrimPrefix(oneLine(r.Warning), "no translation: "), "not translated: ")
+		b.WriteString(p.style.block(indent, indent, dim("(no translation: "+why+")")))
 	}
 	b.WriteString("\n")
-	made := "translated by " + t.Model + ", checked automatically"
-	if about := bot.Provenance(t.Article, "en"); about != "" {
-		made = about + " · " + made
+	for _, line := range translationLabel(t, translated) {
+		b.WriteString(p.style.block("", "", dim(oneLine(line))))
 	}
-	b.WriteString(p.style.block("", "", dim(oneLine(made))))
 	if t.Warning != "" {
 		b.WriteString(p.style.block("", "", oneLine(t.Warning)))
 	}
 	return p.print(b.String())
+}
+
+// translationLabel says where the original stands and who translated it.
+func translationLabel(t bot.Translation, translated int) []string {
+	var lines []string
+	about := bot.Provenance(t.Article, "en")
+	if source := t.Article.Source; strings.HasPrefix(source, "https://") || strings.HasPrefix(source, "http://") {
+		about += " · " + source
+	}
+	if about != "" {
+		lines = append(lines, about)
+	}
+	if translated > 0 {
+		lines = append(lines, "machine translation by "+t.Model+", checked automatically; the original is what counts")
+	}
+	return lines
 }
 
 // oneLine cleans a text and makes it one line, no-break spaces kept.

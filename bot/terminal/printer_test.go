@@ -148,9 +148,10 @@ func TestTranslationStandsBelow(t *testing.T) {
    The bridge closes on Monday.
 
 2  Les travaux coûtent environ 3 millions.
-   (the figure 3 is missing)
+   (no translation: the figure 3 is missing)
 
-ATS · March 2025 · translated by small, checked automatically
+ATS · March 2025 · https://exemple.ch/pont
+machine translation by small, checked automatically; the original is what counts
 `
 	if got := printed(t, Style{}, func(p *Printer) error { return p.Translation(translation) }); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)

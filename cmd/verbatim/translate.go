@@ -2,13 +2,16 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"slices"
+	"strings"
 
 	"verbatim/bot"
 )
 
 type translateCmd struct {
-	To       string `enum:"en" default:"en" help:"Language of the translation: en."`
+	To       string `default:"en" help:"Language of the translation: en, checked in full; de, it, es, pt, nl, of which only length, quotation marks and figures are." placeholder:"en"`
 	Sentence *int   `help:"One sentence alone, by its number." placeholder:"N"`
 	DryRun   bool   `help:"Say what it would cost and translate nothing."`
 	JSON     bool   `name:"json" help:"Print one JSON object."`
@@ -17,6 +20,7 @@ type translateCmd struct {
 
 func (translateCmd) Help() string {
 	return `It needs a language model: set OPENAI_API_KEY, or OPENAI_BASE_URL (free and local: Ollama).
+What is translated is stored: interrupted, the same command goes on where it was.
 
 Example:
 
@@ -31,6 +35,12 @@ func (c *translateCmd) Run(ctx context.Context, p *program) error {
 	if c.Sentence != nil && sentence < 1 {
 		return &usageError{text: "--sentence must be a number from 1", hint: "verbatim show numbers the sentences"}
 	}
+	if !slices.Contains(bot.TranslationTargets(), c.To) {
+		return &usageError{
+			text: fmt.Sprintf("--to cannot be %q", c.To),
+			hint: "articles are French; they are translated to " + strings.Join(bot.TranslationTargets(), ", "),
+		}
+	}
 	return p.withModel(ctx, func(b *bot.Bot) error {
 		progress := p.progress()
 		r := bot.TranslationRequest{Article: c.Article, Sentence: sentence, To: c.To, Progress: progress.report}
@@ -39,6 +49,9 @@ func (c *translateCmd) Run(ctx context.Context, p *program) error {
 		}
 		t, err := b.Translate(ctx, r)
 		progress.done()
+		if errors.Is(err, context.Canceled) {
+			return &failure{text: "interrupted", hint: "what was translated so far is stored; the same command goes on from there"}
+		}
 		if err != nil {
 			return err
 		}
@@ -60,6 +73,10 @@ func (c *translateCmd) cost(ctx context.Context, p *program, b *bot.Bot, r bot.T
 	}
 	if c.JSON {
 		return writeJSON(p.stdout, costJSON{Article: article.ID, To: c.To, Sentences: sentences, Tokens: tokens})
+	}
+	if sentences == 0 {
+		_, err = fmt.Fprintf(p.stdout, "%s: everything is translated and stored; it costs nothing\n", article.ID)
+		return err
 	}
 	_, err = fmt.Fprintf(p.stdout, "%s: %d sentences to translate, about %d tokens\n", article.ID, sentences, tokens)
 	return err
