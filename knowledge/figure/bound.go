@@ -23,11 +23,11 @@ func w(words ...string) []string { return words }
 var before = [2]map[string][]phrase{byLast(
 	phrases(About, w("environ"), w("quelque"), w("autour", "de"), w("alentours", "de"), w("peu", "près"), w("approximativement"), w("dans", "les")),
 	phrases(Nearly, w("pas", "loin", "de"), w("près", "de"), w("presque"), w("quasiment"), w("proche", "de"), w("quasi"), w("à", "peine"), w("avoisine"), w("avoisinent"),
-		w("avoisinait"), w("avoisiner"), w("frôle"), w("frôlent"), w("approche"), w("approchent"), w("approchant"), w("approche", "de")),
+		w("avoisinait"), w("avoisiner"), w("frôle"), w("frôlent"), w("frôlé"), w("frôlait"), w("frôlant"), w("avoisiné"), w("avoisinant"), w("approché"), w("approche"), w("approchent"), w("approchant"), w("approche", "de")),
 	phrases(More, w("plus", "de"), w("plus", "des"), w("plus", "que"), w("delà", "de"), w("delà", "des"), w("dépasse"), w("dépassent"), w("dépassé"), w("dépassait"),
-		w("dépassaient"), w("dépasser"), w("dépassant"), w("supérieur", "à"), w("supérieure", "à"), w("supérieurs", "à"), w("excède"), w("excédant")),
+		w("dépassaient"), w("dépassera"), w("franchi"), w("franchit"), w("dépasser"), w("dépassant"), w("supérieur", "à"), w("supérieure", "à"), w("supérieurs", "à"), w("excède"), w("excédant")),
 	phrases(Least, w("au", "moins"), w("pas", "moins", "de"), w("minimum", "de"), w("au", "minimum")),
-	phrases(Less, w("moins", "de"), w("moins", "des"), w("inférieur", "à"), w("inférieure", "à"), w("sous", "les"), w("deçà", "de")),
+	phrases(Less, w("moins", "de"), w("moins", "des"), w("moins", "que"), w("inférieur", "à"), w("inférieure", "à"), w("sous", "les"), w("deçà", "de")),
 	phrases(Most, w("jusque", "à"), w("au", "plus"), w("au", "maximum"), w("maximum", "de"), w("tout", "au", "plus"), w("pas", "plus", "de"), w("jusque", "aux")),
 	phrases(From, w("entre")),
 ), byLast(

@@ -36,6 +36,9 @@ func (r *reader) fraction(i int) (Figure, int, bool) {
 		}
 		return make(1, 2, i+1)
 	}
+	if n, next, ok := r.divided(i); ok {
+		return make(1, n, next)
+	}
 	count, at := int64(0), i
 	if n, ok := r.small(w); ok && n > 0 {
 		count, at = n, i+1
@@ -67,10 +70,53 @@ func (r *reader) fraction(i int) (Figure, int, bool) {
 	if !r.english && (w == "le" || w == "un" || count == 1) && d > 4 && r.word(at+1) != "de" && r.word(at+1) != "des" && r.word(at+1) != "du" {
 		return Figure{}, 0, false // « un cinquième homme »
 	}
-	if r.english && count == 1 && r.word(at+1) != "of" && w != "one" && (r.word(i-1) != "by" && r.word(i-1) != "than" && r.word(i-1) != "nearly" && r.word(i-1) != "about") {
+	if _, point := r.ofPoint(at + 1); r.english && count == 1 && !point && r.word(at+1) != "of" && w != "one" && (r.word(i-1) != "by" && r.word(i-1) != "than" && r.word(i-1) != "nearly" && r.word(i-1) != "about") {
 		return Figure{}, 0, false // "a third man"
 	}
+	if next, ok := r.ofPoint(at + 1); ok {
+		return Figure{Kind: Measure, Value: big.NewRat(count, d), Unit: "point"}, next, true
+	}
 	return make(count, d, at+1)
+}
+
+// divided reads « divisé par trois », "halved".
+func (r *reader) divided(i int) (int64, int, bool) {
+	w := r.word(i)
+	if r.english {
+		return 2, i + 1, w == "halved" || w == "halves" || w == "halve" || w == "halving"
+	}
+	if !strings.HasPrefix(w, "divis") || r.word(i+1) != "par" {
+		return 0, 0, false
+	}
+	n, ok := r.small(r.word(i + 2))
+	if d, written := r.digits(i + 2); written {
+		n, ok = int64(d), true
+	}
+	return n, i + 3, ok && n > 1 && n < 100
+}
+
+// ofPoint reads « de point » or "of a percentage point" after a part: « un
+// quart de point » is a measure. A « point de base » is another unit.
+func (r *reader) ofPoint(i int) (int, bool) {
+	if w := r.word(i); w == "de" || w == "of" {
+		i++
+	}
+	if r.isMark(i, "-") {
+		i++
+	}
+	if w := r.word(i); w == "a" || w == "percentage" {
+		i++
+	}
+	if r.word(i) == "percentage" {
+		i++
+	}
+	if w := r.word(i); w != "point" && w != "points" {
+		return 0, false
+	}
+	if r.word(i+1) == "de" && r.word(i+2) == "base" {
+		return 0, false
+	}
+	return i + 1, true
 }
 
 // outOf reads the rest of « un adolescent sur cinq », "two out of three".

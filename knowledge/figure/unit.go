@@ -93,6 +93,8 @@ func (r *reader) unit(i int, following bool) (unit, int, bool) {
 		return unit{"%", Percent}, i + 2, true
 	case w == "percent" || w == "percentage" && next != "points" && next != "point":
 		return unit{"%", Percent}, i + 1, r.english
+	case w == "basis" && (next == "points" || next == "point"):
+		return unit{"basis point", Measure}, i + 2, true
 	case w == "percentage":
 		return unit{"point", Measure}, i + 2, true
 	case w == "°":
@@ -169,6 +171,8 @@ func (r *reader) compound(u unit, i int) (unit, int, bool) {
 		return unit{"km/h", Measure}, i + 2, true
 	case u.name == "point" && next == "de" && r.word(i+2) == "pourcentage":
 		return u, i + 3, true
+	case u.name == "point" && next == "de" && r.word(i+2) == "base":
+		return unit{"basis point", Measure}, i + 3, true
 	case u.name == "degree" && (next == "celsius" || next == "centigrades"):
 		return u, i + 2, true
 	}

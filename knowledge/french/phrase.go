@@ -65,7 +65,7 @@ func (s *spoken) appositive(j int, functions bool) bool {
 			return true
 		}
 	}
-	return capital(s.text, s.words[j]) && !plainOpeners[w]
+	return capital(s.text, s.words[j]) && (!plainOpeners[w] || titles[w] && j+1 < len(s.words) && capital(s.text, s.words[j+1]))
 }
 
 // figureAt tells whether the mark before word j stands inside a figure: « 6,5 ».

@@ -127,6 +127,16 @@ func (s *spoken) according(i int) (Attribution, bool) {
 			return Attribution{}, false
 		}
 		i -= 2
+	case "voix", "dires", "aveu", "yeux":
+		if w := s.word(i - 1); w != "la" && w != "les" && w != "aux" && w != "l" || !s.belongs(i+1) {
+			return Attribution{}, false
+		}
+		i, next = i-1, i+2
+		if w := s.word(i - 1); w == "par" || w == "de" || w == "selon" {
+			i--
+		} else if s.word(i) != "aux" {
+			return Attribution{}, false
+		}
 	case "avis":
 		if s.word(i+1) != "de" && s.word(i+1) != "du" && s.word(i+1) != "d" && s.word(i+1) != "des" || s.word(i-1) != "l" || s.word(i-2) != "de" {
 			return Attribution{}, false
@@ -146,6 +156,15 @@ func (s *spoken) according(i int) (Attribution, bool) {
 		a.Pronoun = true
 	}
 	return a, true
+}
+
+// belongs tells whether word i is « de » in one of its forms.
+func (s *spoken) belongs(i int) bool {
+	switch s.word(i) {
+	case "de", "du", "d", "des":
+		return true
+	}
+	return false
 }
 
 // group is a verb of saying with its auxiliaries and pronouns.

@@ -3,7 +3,7 @@ package french
 // speaking are the folded stems of verbs that report what somebody says.
 var speaking = stems(`déclarer déclaré affirmer affirmé dire dit disait disent indiquer indiqué ajouter ajouté annoncer annoncé assurer assuré estimer estimé
 expliquer expliqué préciser précisé souligner souligné poursuivre poursuivi conclure conclu rappeler rappelé répondre répondu confirmer confirmé
-reconnaître reconnu reconnaît avertir averti avertit prévenir prévenu promettre promis juger jugé penser pensé croire considérer considéré soutenir soutenu
+requérir requis requiert reconnaître reconnu reconnaît avertir averti avertit prévenir prévenu promettre promis juger jugé penser pensé croire considérer considéré soutenir soutenu
 prétendre prétendu dénoncer dénoncé regretter regretté déplorer déploré relever relevé noter noté observer observé commenter commenté raconter
 raconté témoigner témoigné écrire écrit rapporter rapporté signaler signalé révéler révélé exhorter exhorté insister insisté marteler martelé
 réagir réagi résumer résumé admettre admis avouer avoué nuancer nuancé détailler détaillé confier confié plaider plaidé espérer espéré

@@ -10,8 +10,8 @@ func (p *pair) coverage() []Check {
 	if len(missing) > 0 && !(p.claim.english && len(missing)*tolerated <= held && p.tolerable(missing)) {
 		c.Verdict, c.Reason = Undecided, "the sentence does not show "+p.list(missing)
 	}
-	if added := p.added(); added != "" && held*2 >= total {
-		c.Verdict, c.Reason = Refuted, "the claim adds “"+added+"”"
+	if added, verdict := p.added(); added != "" && held*2 >= total {
+		c.Verdict, c.Reason = worse(c.Verdict, verdict), "the claim adds “"+added+"”"
 	}
 	if total >= 4 && held*5 < total {
 		c.Verdict, c.Reason = Refuted, "the sentence speaks of something else"
@@ -113,7 +113,7 @@ next:
 
 // added is a stretch of the claim of two or more known words that have no
 // counterpart, where the sentence has no word left that they could stand for.
-func (p *pair) added() string {
+func (p *pair) added() (string, Verdict) {
 	taken := make([]bool, len(p.sentence.words))
 	for i := range p.claim.words {
 		if to := p.claim.words[i].to; to >= 0 {
@@ -137,11 +137,31 @@ func (p *pair) added() string {
 			n++
 		}
 		if n >= 2 && !p.room(first, last, taken) {
-			return p.claim.text[p.claim.words[first].start:p.claim.words[last].end]
+			verdict := Undecided
+			if n > 2 || p.joins(first) {
+				verdict = Refuted
+			}
+			return p.claim.text[p.claim.words[first].start:p.claim.words[last].end], verdict
 		}
 	}
-	return ""
+	return "", Proved
 }
+
+// joins tells whether words before word i join it to what is said before as
+// something more.
+func (p *pair) joins(i int) bool {
+	for k := i; k >= 0 && k > i-4; k-- {
+		if adding[p.claim.words[k].fold] || k > 0 && strings.ContainsAny(p.claim.text[p.claim.words[k-1].end:p.claim.words[k].start], ",;") {
+			return true
+		}
+		if k < i && !p.claim.words[k].light {
+			return false
+		}
+	}
+	return false
+}
+
+var adding = set("et and qui who which dont avec with afin pour because parce puisque car after apres while alors tandis before avant malgre despite")
 
 // room tells whether the sentence has words without a counterpart near those
 // that the neighbours of the claim words first to last are aligned with.

@@ -50,12 +50,25 @@ func (p *pair) dateCheck(c *figure.Figure) Check {
 		check.Reason = c.Raw + " is the article's date, not said in the sentence"
 		return check
 	}
+	if c.Date.Relative != "" && nearest != "" && c.Date.Weekday == 0 && c.Date.Month == 0 && !p.sentence.relativeDate() {
+		check.Verdict = Undecided // « le mois précédent » may be the August of the sentence
+	}
 	if nearest == "" {
 		check.Reason = "the claim says " + c.Raw + ", the sentence no date"
 	} else {
 		check.Reason = "the claim says " + c.Raw + ", the sentence " + nearest
 	}
 	return check
+}
+
+// relativeDate tells whether a text has a date that is told from another.
+func (r *reading) relativeDate() bool {
+	for i := range r.figures {
+		if r.figures[i].Kind == figure.Day && r.figures[i].Date.Relative != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // otherClause is the date of the clause that the claim draws on, where the

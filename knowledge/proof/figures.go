@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"math/big"
 	"strings"
 
 	"verbatim/knowledge/figure"
@@ -47,6 +48,12 @@ func agree(c, s *figure.Figure) agreement {
 		}
 		return nothing
 	}
+	if c.Kind == figure.Percent && s.Kind == figure.Fraction && samePart(c, s) || c.Kind == figure.Fraction && s.Kind == figure.Percent && samePart(s, c) {
+		if !sameBound(c, s) {
+			return allButBound
+		}
+		return full
+	}
 	if c.Value.Cmp(s.Value) != 0 {
 		return nothing
 	}
@@ -60,6 +67,12 @@ func agree(c, s *figure.Figure) agreement {
 		return allButBound
 	}
 	return full
+}
+
+// samePart tells whether a percentage is what a fraction says: 60 % are six of ten.
+func samePart(percent, fraction *figure.Figure) bool {
+	hundred := big.NewRat(100, 1)
+	return hundred.Mul(hundred, fraction.Value).Cmp(percent.Value) == 0
 }
 
 func yearAlone(f *figure.Figure) bool {
@@ -256,10 +269,45 @@ func (p *pair) misplaced(c, s *figure.Figure) string {
 			}
 		}
 	}
-	if there > 0 && here == 0 {
+	if there > 0 && here == 0 && !p.countedBefore(c, s, mine) {
 		return "the claim says " + c.Raw + " of “" + what + "”, the sentence another figure"
 	}
 	return ""
+}
+
+// countedBefore tells whether a name of the claim stands in the sentence after
+// the figure, or in the figure's own clause, of which no other figure is part:
+// « À Zurich, 187 francs » for « 312 francs contre 187 francs à Zurich ».
+func (p *pair) countedBefore(c, s *figure.Figure, mine span) bool {
+	clause := p.sentence.words[p.sentence.wordAt(s.Start)].clause
+	alone := true
+	for i := range p.sentence.figures {
+		r := &p.sentence.figures[i]
+		alone = alone && (r == s || r.Kind == figure.Day || p.sentence.words[p.sentence.wordAt(r.Start)].clause != clause)
+	}
+	for i := range p.claim.words {
+		w := &p.claim.words[i]
+		if w.to < 0 || !w.name && !w.opening || p.nearerFigure(i, c) {
+			continue
+		}
+		to := &p.sentence.words[w.to]
+		if to.start >= mine.start && to.start < mine.end || alone && to.clause == clause {
+			return true
+		}
+	}
+	return false
+}
+
+// nearerFigure tells whether another figure of the claim stands between word i and a figure.
+func (p *pair) nearerFigure(i int, c *figure.Figure) bool {
+	at := p.claim.words[i].start
+	for k := range p.claim.figures {
+		f := &p.claim.figures[k]
+		if f != c && f.Kind != figure.Day && (f.Start > at && f.Start < c.Start || f.Start < at && f.Start > c.Start) {
+			return true
+		}
+	}
+	return false
 }
 
 // passedOver is a figure of the same kind that stands in the sentence between

@@ -11,7 +11,7 @@ var hardFrench = set(`probablement vraisemblablement apparemment eventuellement 
 suppose supposee supposes supposees soupconne soupconnee soupconnes soupconnees potentiel potentielle potentiels potentielles potentiellement
 semble semblent semblait semblaient risque risquent possible possibles probable probables eventuel eventuelle eventuels eventuelles
 pourrait pourraient devrait devraient aurait auraient serait seraient theoriquement hypothetique
-accuse accusee accuses accusees accusent soupconne soupconnent`)
+accuse accusee accuses accusees accusent accusant soupconne soupconnent soupconnant`)
 var hardEnglish = set(`probably perhaps maybe possibly likely apparently allegedly reportedly supposedly presumably potentially might could may
 potential possible probable unlikely suspected alleged presumed supposed seems seem seemed appears appear appeared purportedly presumably tentatively
 accused accuses accuse accusing suspects`)
@@ -97,6 +97,9 @@ func (r *reading) markHedges() {
 		if w.fold == "could" && w.start > 0 && r.negatorNear(i) {
 			hard = false
 		}
+		if hard && r.blamedNoun(i) {
+			hard = false // « l'accusé », "two suspects"
+		}
 		if !r.english && (w.fold == "etre" && r.fold(i-1) == "peut" || w.fold == "doute" && r.fold(i-1) == "sans") {
 			hard = true
 		}
@@ -115,13 +118,33 @@ func (r *reading) markHedges() {
 			w.hedge, w.hedged = false, true // the verb itself has a meaning too
 			continue
 		}
-		for k := i + 1; k < len(r.words) && k < i+6; k++ {
-			if !r.words[k].light && !r.words[k].negator {
+		for k, n := i+1, 0; k < len(r.words) && k < i+6 && n < 2; k++ {
+			if !r.words[k].light && !r.words[k].negator && (n == 0 || !r.english && r.fold(k-1) == "origine" || r.fold(k-1) == "d" && n == 1) {
 				r.words[k].hedged = true
-				break
+				n++
 			}
 		}
 	}
+}
+
+// blamedNoun tells whether word i names somebody who is accused or suspected.
+func (r *reading) blamedNoun(i int) bool {
+	f := r.words[i].fold
+	if !strings.HasPrefix(f, "accus") && !strings.HasPrefix(f, "suspect") && !strings.HasPrefix(f, "soupconn") {
+		return false
+	}
+	if f == "suspects" && i > 0 && (r.words[i-1].figure || r.words[i-1].light && !r.words[i-1].name) {
+		return true
+	}
+	next := r.fold(i + 1)
+	if next == "of" || next == "de" || next == "d" {
+		return false
+	}
+	switch r.fold(i - 1) {
+	case "the", "an", "le", "un", "l", "une", "la", "les", "des", "d", "du", "aux", "two", "three", "other":
+		return true
+	}
+	return false
 }
 
 // isNoun tells whether an article or a preposition stands right before word i.
@@ -170,6 +193,17 @@ func (r *reading) hedgeWord() (hard, soft, room string) {
 	return hard, soft, room
 }
 
+// hedgesAligned tells whether a word that the claim's hedge weakens has its
+// counterpart in the sentence.
+func (p *pair) hedgesAligned() bool {
+	for i := range p.claim.words {
+		if w := &p.claim.words[i]; w.hedged && w.to >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // hedges compares what both sides leave open.
 func (p *pair) hedges() []Check {
 	mine, _, mineSoft := p.claim.hedgeWord()
@@ -180,7 +214,7 @@ func (p *pair) hedges() []Check {
 			return []Check{check}
 		}
 		check.Verdict, check.Reason = Refuted, "the claim says “"+mine+"”, the sentence says it outright"
-		if theirsSoft != "" {
+		if theirsSoft != "" || !p.hedgesAligned() {
 			check.Verdict = Undecided
 		}
 		return []Check{check}

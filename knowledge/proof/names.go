@@ -97,9 +97,11 @@ func (p *pair) name(first, last int) Check {
 			continue // an ordinary word: the comparison of words has it
 		case w.opening && !country && ordinary(w.fold):
 			continue
-		case p.capitalOf(k):
+		case w.opening && !country && !p.claim.english && joinsNoun[p.claim.fold(k+1)]:
 			c.Verdict = worse(c.Verdict, Undecided)
-			c.Reason = "“" + p.claim.raw(w) + "” may stand for its country"
+			c.Reason = "the sentence does not show “" + p.claim.raw(w) + "”"
+		case p.capitalOf(k):
+			w.vouched = true // it stands for the government of its country
 		case p.alias(w):
 			c.Verdict = Refuted
 			c.Reason = "the claim says “" + text + "”, which does not stand in the sentence"
@@ -127,6 +129,10 @@ func (p *pair) name(first, last int) Check {
 	}
 	return c
 }
+
+// joinsNoun are words after which a first word is a common noun: « Détenu depuis
+// mai », « Cheffe de l'opposition ».
+var joinsNoun = set("de du des d depuis par pour en dans a au aux sur et ou avec contre chez vers selon apres lundi mardi mercredi jeudi vendredi samedi dimanche")
 
 func worse(a, b Verdict) Verdict {
 	if a == Refuted || b == Refuted {

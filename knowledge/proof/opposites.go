@@ -13,7 +13,7 @@ var opposed = [][2]string{
 		"fall. fell. fallen falls. falling drop declin decreas plung shrink shrank shrunk slump lower. lowered lowers baiss abaiss recul chut diminu repli degringol"},
 	{"accept approv adopt. adopted adopte. adoptes. backed uphold upheld agree. agreed agrees. convenu. conviennent", "reject refus repouss rejet vetoed"},
 	{"alive. living. vivant surviv rescape", "dead. died. dies. killed. mort. morte. morts. mortes. decede deced tue. tues. tuee. tuees"},
-	{"open. opens. opened opening ouvr ouvert ouverture", "close. closed closes closing closure ferm"},
+	{"open. opens. opened opening reopen ouvr ouvert ouverture rouvr", "close. closed closes closing closure ferm"},
 	{"win. wins. won. winning beat. beats beaten battu victor gagn remport vainqu", "lose. loses. lost. losing defeat perd. perdu perdre. defaite"},
 	{"acquit relaxe. blanchi", "convict condamn sentenced guilty. coupable"},
 	{"strengthen reinforc tighten renforc durci", "weaken relax. relaxed ease. eased loosen affaibli assoupli allege"},
@@ -130,6 +130,9 @@ func (p *pair) sentenceSides(s sides, share []float64) map[[2]int]string {
 	var out map[[2]int]string
 	for j := range p.sentence.words {
 		w := &p.sentence.words[j]
+		if share != nil && w.negated {
+			continue // the denial of the opposite
+		}
 		if w.light && w.fold != "apres" && w.fold != "avant" || share != nil && share[w.clause] <= 0.2 {
 			if share == nil || w.light {
 				continue

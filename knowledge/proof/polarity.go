@@ -29,6 +29,9 @@ func (r *reading) markNegation() {
 			continue
 		}
 		w.negator = true
+		if w.fold == "pas" && r.deniedBefore(i) {
+			continue // « n'exclut pas une panne » denies the verb, not what follows it
+		}
 		r.deny(i + 1)
 	}
 }
@@ -106,7 +109,7 @@ func (r *reading) deny(i int) {
 			joined = true
 			continue
 		}
-		if w.clause != r.words[i-1].clause {
+		if w.clause != r.words[i-1].clause || w.fold == "avant" || w.fold == "before" {
 			return
 		}
 		if w.light || frenchNegators[w.fold] && !r.english || englishNegators[w.fold] && r.english {
@@ -118,6 +121,19 @@ func (r *reading) deny(i int) {
 		w.negated = true
 		joined = false
 	}
+}
+
+// deniedBefore tells whether the verb between « ne » and « pas » at word i is denied already.
+func (r *reading) deniedBefore(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-4; k-- {
+		if f := r.words[k].fold; f == "ne" || f == "n" {
+			return false
+		}
+		if r.words[k].negated {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reading) negators() (n int, last string) {
@@ -193,7 +209,7 @@ func (p *pair) negation() []Check {
 		check.Verdict, check.Reason = Refuted, "the claim has “"+said+"”, the sentence denies nothing"
 		if near, anywhere := p.deniedByMeaning(); near {
 			check.Verdict, check.Reason = Proved, ""
-		} else if anywhere {
+		} else if anywhere || !p.deniesAligned() || p.sentence.has(bounding) {
 			check.Verdict = Undecided
 		}
 		return []Check{check}
@@ -212,7 +228,7 @@ func (p *pair) negation() []Check {
 			agreeing++
 		case s.negated && mine == 0:
 			check.Verdict, check.Reason = Refuted, "the sentence denies “"+p.sentence.raw(s)+"”, the claim does not"
-			if !lexicalNegation[w.fold] && p.claim.has(lexicalNegation) {
+			if !lexicalNegation[w.fold] && p.claim.has(lexicalNegation) || p.claim.has(untilWords) && p.sentence.has(beforeWords) {
 				check.Verdict = Undecided
 			}
 		}
@@ -222,10 +238,7 @@ func (p *pair) negation() []Check {
 	}
 	if mine == 0 {
 		if word := p.denialPassedOver(reached); word != "" {
-			check.Verdict, check.Reason = Refuted, "the sentence denies “"+word+"”, the claim does not"
-			if p.claim.has(lexicalNegation) {
-				check.Verdict = Undecided
-			}
+			check.Verdict, check.Reason = Undecided, "the sentence denies “"+word+"”, the claim does not"
 		}
 		return []Check{check}
 	}
@@ -255,6 +268,27 @@ func (p *pair) deniedByMeaning() (near, anywhere bool) {
 	}
 	return false, p.sentence.has(lexicalNegation)
 }
+
+// deniesAligned tells whether what the claim denies has its counterpart in the
+// sentence: only then does the sentence say the contrary for certain.
+func (p *pair) deniesAligned() bool {
+	for i := range p.claim.words {
+		if w := &p.claim.words[i]; w.negated && w.to >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// bounding are words that bound a time, as a denial before it does: « au plus
+// tôt en 2031 » is "not before 2031".
+var bounding = set("tot tard partir jusqu jusque des uniquement seulement seul seule seuls seules")
+
+// « pas avant mai » may be said as "until May".
+var (
+	untilWords  = set("until till jusqu jusque earliest plus")
+	beforeWords = set("avant")
+)
 
 // emptyDenial tells whether the claim's negation denies no word of meaning and
 // stands so in the sentence too: « classée sans suite ».

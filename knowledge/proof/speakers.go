@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"verbatim/knowledge/english"
+	"verbatim/knowledge/figure"
 	"verbatim/knowledge/french"
 )
 
@@ -108,6 +109,12 @@ func (p *pair) speaker(m saying, theirs []saying) Check {
 	text := p.claim.text[m.speaker.start:m.speaker.end]
 	c := Check{Kind: "speaker", Claim: text, Verdict: Proved}
 	l := p.locate(m, theirs)
+	if l.found > 0 {
+		if who := p.saidByAnother(m, theirs); who != "" {
+			c.Sentence, c.Verdict, c.Reason = who, Refuted, who+" says it, not "+text
+			return c
+		}
+	}
 	if l.found > 0 && l.elsewhere == 0 {
 		if who := p.complement(m, theirs); who != "" {
 			c.Sentence, c.Verdict, c.Reason = who, Undecided, who+" says it, the claim names only "+text
@@ -132,11 +139,84 @@ func (p *pair) speaker(m saying, theirs []saying) Check {
 		return c
 	}
 	c.Verdict, c.Reason = Refuted, c.Sentence+" says it, not "+text
-	if l.elsewhere == 0 && l.known < l.words {
+	sure := true
+	for _, t := range theirs {
+		sure = sure && t.sure
+	}
+	if !sure || !p.another(m) {
 		c.Verdict = Undecided
 	}
 	return c
 }
+
+// saidByAnother is the speaker of what the claim has somebody say, where the
+// sentences let that one say something else, of which the claim has nothing.
+func (p *pair) saidByAnother(m saying, theirs []saying) string {
+	own, other, who := 0, 0, ""
+	for i := range p.claim.words {
+		w := &p.claim.words[i]
+		if w.to < 0 || w.light || m.speaker.holds(w.start) || m.verb.holds(w.start) {
+			continue
+		}
+		at := p.sentence.words[w.to].start
+		for _, t := range theirs {
+			switch {
+			case !t.said.holds(at) || t.speaker.holds(at) || t.verb.holds(at) || t.pronoun || t.speaker.end <= t.speaker.start:
+			case p.reaches(m, t):
+				own++
+			default:
+				other++
+				who = p.sentence.text[t.speaker.start:t.speaker.end]
+			}
+		}
+	}
+	if own > 0 || other < 2 && !(other == 1 && p.claim.english) {
+		return ""
+	}
+	return who
+}
+
+// reaches tells whether a word of the claim's speaker stands in a speaker of the sentences.
+func (p *pair) reaches(m, t saying) bool {
+	for i := range p.claim.words {
+		w := &p.claim.words[i]
+		if !m.speaker.holds(w.start) || w.to < 0 || w.light && !w.name {
+			continue
+		}
+		if t.speaker.holds(p.sentence.words[w.to].start) {
+			return true
+		}
+		for k := range p.sentence.words {
+			if s := &p.sentence.words[k]; w.name && s.name && t.speaker.holds(s.start) && s.fold == p.sentence.words[w.to].fold {
+				return true // « M. Hartwig » is « Klaus Hartwig »
+			}
+		}
+	}
+	return false
+}
+
+// another tells whether the claim's speaker is certainly somebody else: a name
+// that the sentence has elsewhere or not at all, or an office or body of which
+// the sentence's speaker is none. A report or somebody's wife may be the
+// same in other words.
+func (p *pair) another(m saying) bool {
+	for i := range p.claim.words {
+		w := &p.claim.words[i]
+		if !m.speaker.holds(w.start) || w.figure || w.vouched {
+			continue
+		}
+		if w.name && !titles[w.fold] || actors[w.fold] && w.to < 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// actors are those who speak in the news by what they are alone.
+var actors = set(`president presidente ministre maire syndic police procureur procureure parquet gouvernement opposition syndicat syndicats avocat avocate
+defense armee porte-parole directeur directrice juge tribunal medecin professeur chancelier roi pape entraineur victime temoin
+minister mayor prosecutor prosecutors government union unions lawyer lawyers defence defense army spokesperson spokesman spokeswoman director judge
+court doctor doctors professor chancellor king pope coach victim witness witnesses police chairman chairwoman residents experts economists`)
 
 // speakerAdded checks a claim's speaker against sentences that give none.
 func (p *pair) speakerAdded(m saying, l located, c Check) Check {
@@ -282,7 +362,11 @@ func (p *pair) unattributed(theirs []saying) []Check {
 		return p.quotedOnly()
 	}
 	for _, t := range theirs {
-		said, speaker, beside := 0, 0, 0
+		said, speaker, beside, named := 0, 0, 0, false
+		head := p.sentence.wordAt(t.speaker.start)
+		for head+1 < len(p.sentence.words) && p.sentence.words[head].light && !p.sentence.words[head].name {
+			head++
+		}
 		for i := range p.claim.words {
 			w := &p.claim.words[i]
 			if w.to < 0 {
@@ -293,6 +377,7 @@ func (p *pair) unattributed(theirs []saying) []Check {
 			case t.verb.holds(at):
 				speaker++
 			case t.speaker.holds(at):
+				named = named || w.to == head || p.sentence.words[w.to].name
 			case t.said.holds(at):
 				said++
 			default:
@@ -307,12 +392,77 @@ func (p *pair) unattributed(theirs []saying) []Check {
 			who = p.sentence.text[t.speaker.start:t.speaker.end]
 		}
 		c := Check{Kind: "speaker", Sentence: who, Verdict: Refuted, Reason: who + " says it, the claim says it as a fact"}
-		if !t.sure || p.ownAct(t) {
+		switch {
+		case named && (p.speaks(p.claim) || p.claim.has(stances)):
+			continue // it says who in other words
+		case !t.sure, named, p.ownAct(t), p.besideSource(t), p.mereSource(t), p.namesAnother(theirs):
 			c.Verdict = Undecided
 		}
 		return []Check{c}
 	}
 	return nil
+}
+
+// stances are words by which somebody holds or wants something.
+var stances = set(`veut veulent voit voient souhaite souhaitent espere redoute soutient defend conteste exclut promet dement refute rejette ecarte
+plaide milite trouve juge qualifie parle evoque annonce part pense croit voulu avis yeux
+wants sees hopes fears defends disputes rules promises denies rejects finds calls considers puts expects thinks believes seeks demands urges opinion view eyes accusing accuses wants supports opposes`)
+
+// bodies publish figures; that they are left out makes no allegation a fact.
+var bodies = set(`office institut institute rapport etude enquete sondage donnees chiffres statistique statistiques federation organisation oms observatoire
+universite agence informations estimation estimations estimations comparaison bilan service bureau departement registre barometre indice recensement communique
+ocde fmi ofs seco bns onu cff`)
+
+// mereSource tells whether a body is only the source of a figure that the claim gives.
+func (p *pair) mereSource(t saying) bool {
+	body := false
+	for i := range p.sentence.words {
+		w := &p.sentence.words[i]
+		if t.speaker.holds(w.start) && !w.light {
+			body = bodies[w.fold]
+			break
+		}
+	}
+	if !body {
+		return false
+	}
+	for i := range p.claim.figures {
+		for k := range p.sentence.figures {
+			if c := &p.claim.figures[i]; c.Kind != figure.Day && agree(c, &p.sentence.figures[k]) == full {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// namesAnother tells whether the claim names one of several who speak in the sentences.
+func (p *pair) namesAnother(theirs []saying) bool {
+	for i := range p.claim.words {
+		w := &p.claim.words[i]
+		for _, t := range theirs {
+			if w.to >= 0 && w.name && t.speaker.holds(p.sentence.words[w.to].start) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// besideSource tells whether what the sentence attributes is only the end of
+// it, in a clause of its own, and the claim draws on what stands before:
+// « un séisme a secoué le pays, sans faire de victime selon les secours ».
+func (p *pair) besideSource(t saying) bool {
+	if t.verb.start == 0 || t.said.end-t.said.start < len(p.sentence.text) || p.sentence.text[t.verb.start-1] != ' ' || t.verb.start > 1 && p.sentence.text[t.verb.start-2] == ',' {
+		return false
+	}
+	clause := p.sentence.words[p.sentence.wordAt(t.verb.start)].clause
+	for i := range p.claim.words {
+		if w := &p.claim.words[i]; w.to >= 0 && !w.light && p.sentence.words[w.to].clause == clause {
+			return false
+		}
+	}
+	return true
 }
 
 // ownAct tells whether the claim says something of the speaker, by name or by
