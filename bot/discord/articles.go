@@ -7,12 +7,11 @@ import (
 
 	"verbatim/bot"
 	"verbatim/knowledge"
-	"verbatim/knowledge/ingest"
 )
 
 func listArticles(s *server, ctx context.Context, c *call) (result, error) {
 	shelf := s.bot.Library.Seen(c.owner)
-	used := s.channelArticle(ctx, c.ChannelID, c.owner)
+	used := s.channelArticle(ctx, c.interaction, c.owner)
 	var lines []string
 	if shelf.Sample {
 		lines = append(lines, escape(bot.SampleNote(c.lang, howToAdd)))
@@ -95,13 +94,11 @@ func material(c *call) (bot.Material, error) {
 		all = append(all, bot.Material{Data: []byte(t)})
 	}
 	if f, ok := c.Data.Resolved.Attachments[c.Data.text("file")]; ok {
-		if f.Size > ingest.MaxBytes {
-			return bot.Material{}, &bot.UserError{Text: bot.Text{
-				French:  fmt.Sprintf("Le fichier dépasse %d Mio.", ingest.MaxBytes>>20),
-				English: fmt.Sprintf("the file is larger than %d MiB", ingest.MaxBytes>>20),
-			}}
+		file, err := f.material()
+		if err != nil {
+			return bot.Material{}, err
 		}
-		all = append(all, bot.Material{URL: f.URL, Name: f.Filename, ContentType: f.ContentType})
+		all = append(all, file)
 	}
 	if len(all) != 1 {
 		return bot.Material{}, &bot.UserError{Text: bot.Text{
@@ -126,11 +123,8 @@ func addedText(added bot.Added, language string) string {
 		}
 	}
 	out := text.In(language) + "\n-# `" + a.ID + "`"
-	if a.Language != "fr" && a.Language != "" {
-		out += "\n-# " + bot.Text{
-			French:  "Cet article n'est pas en français ; mes réponses y seront moins sûres.",
-			English: "This article is not in French; my answers on it will be less reliable.",
-		}.In(language)
+	for _, n := range added.Notes {
+		out += "\n-# " + escapeInner(flat(upright(n.In(language))))
 	}
 	return out
 }

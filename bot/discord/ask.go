@@ -41,12 +41,13 @@ func (s *server) ask(ctx context.Context, c *call, q asked) (result, error) {
 		return result{}, err
 	}
 	a, err := s.bot.Ask(ctx, bot.Question{
-		Text: q.text, Owner: c.owner, Article: article, Locale: locale, Before: q.before, Progress: c.progress(c.lang),
+		Text: q.text, Owner: c.owner, Asker: bot.Person(c.asker()), Article: article, Locale: locale, Before: q.before,
+		Private: c.reply.ephemeral, Progress: c.progress(c.lang),
 	})
 	if err != nil {
 		return result{}, err
 	}
-	h := shown{Private: isPrivate(c) || c.Type == typeModal && c.reply.ephemeral, Locale: locale, Article: article, Thread: c.mayThread() && !c.reply.ephemeral, Provider: s.provider()}
+	h := shown{Private: isPrivate(c) || c.Type == typeModal && c.reply.ephemeral, Locale: locale, Article: article, Thread: c.hasThreads() && !c.reply.ephemeral, Provider: s.provider(), Now: s.bot.Now()}
 	return result{messages: answerMessages(&a, h), after: func(last string) { s.remember(c, &a, q.before, last) }}, nil
 }
 
@@ -96,7 +97,7 @@ func (s *server) chosen(ctx context.Context, c *call, typed string) (string, err
 		}
 		return a.ID, nil
 	}
-	return s.channelArticle(ctx, c.ChannelID, c.owner), nil
+	return s.channelArticle(ctx, c.interaction, c.owner), nil
 }
 
 // find is the article with this id, or the only one whose title fits: somebody
@@ -113,14 +114,26 @@ func (s *server) find(c *call, typed string) (*knowledge.Article, error) {
 	return nil, err
 }
 
-// channelArticle is a channel's default article, "" where none is set or it is
-// not there any more.
-func (s *server) channelArticle(ctx context.Context, channel string, owner bot.Owner) string {
+// channelArticle is the default article of the channel of an interaction.
+func (s *server) channelArticle(ctx context.Context, i *interaction, owner bot.Owner) string {
+	if i.Channel != nil {
+		s.channels.Add(i.ChannelID, *i.Channel)
+	}
+	return s.defaultArticle(ctx, i.ChannelID, owner)
+}
+
+// defaultArticle is a channel's default article, of a thread that of its
+// channel where it has none; "" where none is set or it is not there any more.
+func (s *server) defaultArticle(ctx context.Context, channel string, owner bot.Owner) string {
 	id, err := s.bot.ChannelArticle(ctx, channel)
+	if known, ok := s.channels.Get(channel); id == "" && err == nil && ok && known.thread() {
+		id, err = s.bot.ChannelArticle(ctx, known.ParentID)
+	}
 	if err != nil {
 		s.log.Warn("a channel's article could not be read", "error", err)
+		return ""
 	}
-	if id == "" || err != nil {
+	if id == "" {
 		return ""
 	}
 	if _, err := s.bot.Library.Seen(owner).Find(id); err != nil {
@@ -143,12 +156,12 @@ func (s *server) summarize(ctx context.Context, c *call, typed string, length bo
 		return result{}, err
 	}
 	a, err := s.bot.Summarize(ctx, bot.SummaryRequest{
-		Owner: c.owner, Article: article, Length: length, Language: c.lang, Progress: c.progress(c.lang),
+		Owner: c.owner, Asker: bot.Person(c.asker()), Article: article, Length: length, Language: c.lang, Progress: c.progress(c.lang),
 	})
 	if err != nil {
 		return result{}, err
 	}
-	h := shown{Bullets: true, Article: article, Thread: c.mayThread() && !c.reply.ephemeral}
+	h := shown{Bullets: true, Article: article, Thread: c.hasThreads() && !c.reply.ephemeral, Now: s.bot.Now()}
 	a.Question = summaryQuestion.In(c.lang)
 	return result{messages: answerMessages(&a, h), after: func(last string) { s.remember(c, &a, nil, last) }}, nil
 }

@@ -17,6 +17,7 @@ func init() {
 		verbEnglish:  {ack: respondDeferred, ephemeral: always, run: inEnglish},
 		verbContinue: {run: openModal},
 		verbModal:    {ack: respondDeferred, ephemeral: onEphemeral, run: goOn},
+		verbAbout:    {ack: respondDeferred, run: askAbout},
 		verbThread:   {ack: respondDeferred, ephemeral: always, run: openThread},
 		verbUp:       {ack: respondDeferred, ephemeral: always, run: thumbed},
 		verbDown:     {ack: respondDeferred, ephemeral: always, run: thumbed},
@@ -62,12 +63,12 @@ func inEnglish(s *server, ctx context.Context, c *call) (result, error) {
 	var blocks []string
 	for _, source := range c.press.Sources {
 		for _, n := range source.Sentences {
-			r := bot.TranslationRequest{Owner: c.owner, Article: source.Article, Sentence: n, To: "en"}
+			r := bot.TranslationRequest{Owner: c.owner, Asker: bot.Person(c.asker()), Article: source.Article, Sentence: n, To: "en"}
 			t, err := s.bot.Translate(ctx, r)
 			if err != nil {
 				return result{}, err
 			}
-			blocks = append(blocks, append(rows(&t, c.lang), translationNote(&t, c.lang))...)
+			blocks = append(blocks, append(rows(&t, c.lang), s.translationNote(&t, c.lang))...)
 		}
 	}
 	if len(blocks) == 0 {
@@ -98,14 +99,18 @@ func openModal(_ *server, ctx context.Context, c *call) (result, error) {
 	if c.Message != nil {
 		next.Page = c.Message.ID
 	}
-	err := c.reply.answer(ctx, response{Type: respondModal, Data: map[string]any{
-		"custom_id": next.String(), "title": labelContinue.In(c.lang),
+	return result{}, c.reply.answer(ctx, modal(next, labelContinue.In(c.lang), c.lang))
+}
+
+// modal is a form that takes a question.
+func modal(next press, title, language string) response {
+	return response{Type: respondModal, Data: map[string]any{
+		"custom_id": next.String(), "title": title,
 		"components": []component{row(component{
-			Type: componentInput, CustomID: inputID, Style: inputParagraph, Label: labelQuestion.In(c.lang),
+			Type: componentInput, CustomID: inputID, Style: inputParagraph, Label: labelQuestion.In(language),
 			MinLength: 1, MaxLength: bot.MaxQuestion, Required: true,
 		})},
-	}})
-	return result{}, err
+	}}
 }
 
 const inputID = "question"
@@ -123,8 +128,11 @@ const codeThreadExists = 160004
 
 // openThread opens a thread on the answer and carries the conversation over.
 func openThread(s *server, ctx context.Context, c *call) (result, error) {
-	if c.Message == nil || !c.mayThread() {
+	if c.Message == nil || !c.hasThreads() {
 		return say(sayNoThread.In(c.lang))
+	}
+	if missing, lacks := c.lacks(permission{mayCreateThreads, permThreads}, permission{maySendInThreads, permInside}); lacks {
+		return say(missing.In(c.lang))
 	}
 	turns := s.talk.Recall(messageKey(c.Message.ID))
 	name := threadName.In(c.press.Language)
@@ -136,11 +144,14 @@ func openThread(s *server, ctx context.Context, c *call) (result, error) {
 	switch {
 	case errors.As(err, &refused) && refused.Code == codeThreadExists:
 		return say("<#" + c.Message.ID + ">") // a thread has the id of the message it began with
+	case errors.As(err, &refused) && refused.Code == codeNoHistory:
+		return say(lacking(permHistory, c.ChannelID).In(c.lang))
 	case errors.As(err, &refused) && refused.Status == 403:
 		return say(sayNoThread.In(c.lang))
 	case err != nil:
 		return result{}, err
 	}
+	s.channels.Add(thread.ID, channel{Type: channelThreads + 1, ParentID: c.ChannelID})
 	for _, t := range turns {
 		s.talk.Remember(channelKey(thread.ID), bot.Person(c.asker()), t, bot.ConversationKept)
 	}
@@ -164,5 +175,6 @@ func thumbed(s *server, ctx context.Context, c *call) (result, error) {
 
 func forget(s *server, _ context.Context, c *call) (result, error) {
 	s.talk.Forget(bot.Person(c.asker()))
+	s.bot.Library.TakeBack(bot.Person(c.asker()))
 	return say(sayForgotten.In(c.lang))
 }

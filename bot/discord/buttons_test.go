@@ -107,7 +107,6 @@ func TestNoThreadWhereThereCanBeNone(t *testing.T) {
 	w := start(t)
 	for name, m := range map[string]discordtest.Message{
 		"direct message": w.question(discordtest.In(w.DM(w.User))),
-		"no permission":  w.question(discordtest.AppPermissions(0)),
 		"private":        w.question(discordtest.Bool("private", true)),
 		"foreign guild":  w.question(discordtest.In(w.NewChannel(w.NewForeignGuild("ailleurs"), "salon"))),
 	} {

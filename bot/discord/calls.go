@@ -95,6 +95,22 @@ func (r *rest) typing(ctx context.Context, channel string) error {
 	return r.do(ctx, request{method: http.MethodPost, url: discordgo.EndpointChannelTyping(channel), about: channel})
 }
 
+// direct is the channel of direct messages with somebody.
+func (r *rest) direct(ctx context.Context, user string) (string, error) {
+	var c struct {
+		ID string `json:"id"`
+	}
+	err := r.do(ctx, request{method: http.MethodPost, url: discordgo.EndpointUserChannels("@me"), about: user, body: map[string]string{"recipient_id": user}, into: &c, again: true})
+	return c.ID, err
+}
+
+// channel reads what a channel is.
+func (r *rest) channel(ctx context.Context, id string) (channel, error) {
+	var c channel
+	err := r.do(ctx, request{method: http.MethodGet, url: discordgo.EndpointChannel(id), about: id, into: &c})
+	return c, err
+}
+
 // startThread opens a thread on a message.
 func (r *rest) startThread(ctx context.Context, channel, message, name string) (sent, error) {
 	var s sent

@@ -17,7 +17,8 @@ import (
 type command struct {
 	Type                     int               `json:"type,omitempty"`
 	Name                     string            `json:"name"`
-	Description              string            `json:"description"`
+	NameLocalizations        map[string]string `json:"name_localizations,omitempty"` // of message commands
+	Description              string            `json:"description,omitempty"`        // of chat-input commands
 	DescriptionLocalizations map[string]string `json:"description_localizations,omitempty"`
 	Options                  []commandOption   `json:"options,omitempty"`
 	Contexts                 []int             `json:"contexts,omitempty"`
@@ -43,7 +44,8 @@ type choice struct {
 }
 
 const (
-	commandChat = 1
+	commandChat    = 1
+	commandMessage = 3
 
 	optionSub        = 1
 	optionString     = 3
@@ -58,16 +60,22 @@ var commandHandlers map[string]handler
 
 func init() {
 	commandHandlers = map[string]handler{
-		"ask":             {ack: respondDeferred, ephemeral: isPrivate, run: ask},
-		"summary":         {ack: respondDeferred, run: summarize},
-		"translate":       {ack: respondDeferred, ephemeral: always, limit: translateLimit, run: translate},
-		"articles list":   {ack: respondDeferred, ephemeral: always, run: listArticles},
-		"articles show":   {ack: respondDeferred, ephemeral: always, run: showArticle},
-		"articles use":    {ack: respondDeferred, ephemeral: always, run: useArticle},
-		"articles add":    {ack: respondDeferred, ephemeral: always, run: addArticle},
-		"articles remove": {ack: respondDeferred, ephemeral: always, run: removeArticle},
-		"help":            {ack: respondDeferred, ephemeral: always, run: help},
-		"privacy":         {ack: respondDeferred, ephemeral: always, run: privacy},
+		"ask":               {ack: respondDeferred, ephemeral: isPrivate, run: ask},
+		"summary":           {ack: respondDeferred, run: summarize},
+		"translate":         {ack: respondDeferred, ephemeral: always, limit: translateLimit, run: translate},
+		"check":             {ack: respondDeferred, run: checkClaim},
+		"articles list":     {ack: respondDeferred, ephemeral: always, run: listArticles},
+		"articles show":     {ack: respondDeferred, ephemeral: always, run: showArticle},
+		"articles use":      {ack: respondDeferred, ephemeral: always, run: useArticle},
+		"articles add":      {ack: respondDeferred, ephemeral: always, run: addArticle},
+		"articles remove":   {ack: respondDeferred, ephemeral: always, run: removeArticle},
+		"articles gaps":     {ack: respondDeferred, ephemeral: always, run: showGaps},
+		"articles mentions": {ack: respondDeferred, ephemeral: always, run: setMentions},
+		menuAsk:             {run: aboutMessage},
+		menuCheck:           {ack: respondDeferred, ephemeral: always, run: checkMessage},
+		menuTranslate:       {ack: respondDeferred, ephemeral: always, limit: translateLimit, run: translateMessage},
+		"help":              {ack: respondDeferred, ephemeral: always, run: help},
+		"privacy":           {ack: respondDeferred, ephemeral: always, run: privacy},
 	}
 }
 
@@ -94,6 +102,20 @@ func definitions() []command {
 	to.Choices = []choice{choose("en", bot.Text{French: "anglais", English: "English"})}
 	text := anOption(optionString, "text", bot.Text{French: "Un texte à traduire, à la place d'un article", English: "A text to translate, in place of an article"})
 	text.MaxLength = bot.MaxFreeText
+	claim := anOption(optionString, "claim", bot.Text{French: "L'affirmation à comparer, en français ou en anglais", English: "The claim to compare, in English or French"})
+	claim.Required, claim.MaxLength = true, bot.MaxQuestion
+	keep := anOption(optionString, "keep", bot.Text{French: "Garder ou non les questions sans réponse", English: "Whether to keep questions without an answer"})
+	keep.Choices = []choice{
+		choose("on", bot.Text{French: "les garder 30 jours", English: "keep them for 30 days"}),
+		choose("off", bot.Text{French: "ne plus les garder, tout effacer", English: "stop, and delete them all"}),
+	}
+	where := anOption(optionString, "where", bot.Text{French: "Les salons où une mention reçoit une réponse", English: "The channels where a mention is answered"})
+	where.Required = true
+	where.Choices = []choice{
+		choose("all", bot.Text{French: "tous les salons", English: "all channels"}),
+		choose("none", bot.Text{French: "aucun salon", English: "no channel"}),
+		choose("here", bot.Text{French: "ce salon (s'ajoute à la liste)", English: "this channel (is added to the list)"}),
+	}
 	pasted := anOption(optionString, "text", bot.Text{French: "Le texte de l'article", English: "The article's text"})
 	pasted.MaxLength = maxOptionText
 	return []command{
@@ -101,6 +123,7 @@ func definitions() []command {
 			question, article, anOption(optionBoolean, "private", bot.Text{French: "Réponse visible uniquement par vous", English: "Only you see the answer"})),
 		define("summary", bot.Text{French: "Résume un article, chaque point avec sa source", English: "Sums up an article, every point with its source"}, article, length, language),
 		define("translate", bot.Text{French: "Traduit un article ou un texte, phrase par phrase", English: "Translates an article or a text, sentence by sentence"}, article, text, to),
+		define("check", bot.Text{French: "L'article dit-il cela ? Compare, sans juger du vrai", English: "Does the article say this? Compares, judges no truth"}, claim, article),
 		define("articles", bot.Text{French: "Montre, ajoute et retire des articles", English: "Shows, adds and removes articles"},
 			sub("list", bot.Text{French: "Les articles que je connais ici", English: "The articles that I know here"}),
 			sub("show", bot.Text{French: "Le texte d'un article, phrases numérotées", English: "An article's text with numbered sentences"}, needed),
@@ -108,9 +131,22 @@ func definitions() []command {
 			sub("add", bot.Text{French: "Ajoute un article (Gérer le serveur)", English: "Adds an article (Manage Server)"},
 				anOption(optionString, "url", bot.Text{French: "L'adresse d'une page", English: "The address of a page"}),
 				anOption(optionAttachment, "file", bot.Text{French: "Un fichier texte ou HTML", English: "A text or HTML file"}), pasted),
-			sub("remove", bot.Text{French: "Retire un article (Gérer le serveur)", English: "Removes an article (Manage Server)"}, needed)),
+			sub("remove", bot.Text{French: "Retire un article (Gérer le serveur)", English: "Removes an article (Manage Server)"}, needed),
+			sub("gaps", bot.Text{French: "Les questions restées sans réponse (Gérer le serveur)", English: "Questions that found no answer (Manage Server)"}, keep),
+			sub("mentions", bot.Text{French: "Où je réponds aux mentions (Gérer le serveur)", English: "Where I answer mentions (Manage Server)"}, where)),
 		define("help", bot.Text{French: "Ce que je fais, avec deux exemples", English: "What I do, with two examples"}),
 		define("privacy", bot.Text{French: "Ce qui est gardé, et combien de temps", English: "What is kept, and for how long"}),
+		onMessage(menuAsk, "Interroger ce message"),
+		onMessage(menuCheck, "Comparer à l'article"),
+		onMessage(menuTranslate, "Traduire en anglais"),
+	}
+}
+
+// onMessage is a command in the menu of a message.
+func onMessage(name, french string) command {
+	return command{
+		Type: commandMessage, Name: name, NameLocalizations: map[string]string{"fr": french, "en-US": name, "en-GB": name},
+		Contexts: []int{0, 1, 2}, IntegrationTypes: []int{0, 1},
 	}
 }
 

@@ -39,6 +39,7 @@ const (
 	verbShow     = "o" // a page of the original
 	verbExample  = "e"
 	verbForget   = "f"
+	verbAbout    = "a" // a question about a message, whose id is the page
 
 	customIDVersion = "1"
 	maxSources      = 16 // sentences that a custom id may name

@@ -88,7 +88,7 @@ func (s *server) handler(c *call) (h handler, name string) {
 	case typeComponent, typeModal:
 		p, ok := parsePress(c.Data.CustomID)
 		c.press, name = p, "press "+p.Verb
-		if h = pressHandlers[p.Verb]; !ok || h.run == nil || (p.Verb == verbModal) != (c.Type == typeModal) {
+		if h = pressHandlers[p.Verb]; !ok || h.run == nil || (p.Verb == verbModal || p.Verb == verbAbout) != (c.Type == typeModal) {
 			h = handler{ack: respondDeferred, ephemeral: always, run: oldButton}
 		}
 	}
@@ -135,7 +135,11 @@ func (s *server) serve(ctx context.Context, h handler, name string, c *call) {
 	}
 	out, err := s.work(ctx, h, c)
 	if err != nil {
-		s.apologize(ctx, c, s.excuse(ctx, name, err, c.lang))
+		m := s.excuse(ctx, name, err, c.lang)
+		if errors.Is(err, bot.ErrNoModel) {
+			m.Content += c.ownersHint(err)
+		}
+		s.apologize(ctx, c, m)
 		return
 	}
 	s.finish(ctx, c, out)
@@ -177,7 +181,10 @@ func (s *server) work(ctx context.Context, h handler, c *call) (result, error) {
 func (s *server) finish(ctx context.Context, c *call, out result) {
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), finishLimit)
 	defer cancel()
-	last, err := c.reply.finish(ctx, out.messages)
+	last, err := c.reply.finish(ctx, c.permitted(out.messages))
+	if err != nil && last == "" && dead(err) {
+		last, err = s.sayInChannel(ctx, c, out.messages)
+	}
 	if err != nil {
 		s.log.Error("an answer could not be shown", "error", err)
 		if last == "" {
@@ -190,6 +197,25 @@ func (s *server) finish(ctx context.Context, c *call, out result) {
 	}
 	s.log.Debug("answered", "interaction", c.ID)
 }
+
+// sayInChannel shows an answer as an ordinary message where the interaction's
+// token died while the model was slow; not one that was the asker's alone.
+func (s *server) sayInChannel(ctx context.Context, c *call, messages []message) (last string, err error) {
+	if c.reply.ephemeral || !c.member() {
+		return "", errTooLate
+	}
+	for _, m := range messages {
+		m.Ephemeral = false
+		got, err := s.rest.send(ctx, c.ChannelID, m)
+		if err != nil {
+			return last, err
+		}
+		last = got.ID
+	}
+	return last, nil
+}
+
+var errTooLate = errors.New("it came after the interaction's token had died, and may not stand in the channel")
 
 // downgrade tries once more with plain words where Discord refused an answer:
 // a server's AutoMod may not like what an article says.

@@ -3,7 +3,6 @@ package discord
 import (
 	"context"
 	"errors"
-	"net/http"
 	"slices"
 	"strings"
 	"sync/atomic"
@@ -51,6 +50,9 @@ type listening struct {
 }
 
 func (l *listening) answer(ctx context.Context) {
+	if l.heard.GuildID != "" && !l.listens(ctx, l.owner, l.heard.ChannelID) {
+		return
+	}
 	switch {
 	case l.text != "":
 	case l.heard.Type == messageReply || l.heard.Reference != nil:
@@ -69,13 +71,13 @@ func (l *listening) answer(ctx context.Context) {
 	}
 	defer free()
 	before := l.before()
-	article := l.channelArticle(ctx, l.heard.ChannelID, l.owner)
-	a, err := l.ask(ctx, bot.Question{Text: l.text, Owner: l.owner, Article: article, Before: before})
+	article := l.defaultArticle(ctx, l.heard.ChannelID, l.owner)
+	a, err := l.ask(ctx, bot.Question{Text: l.text, Owner: l.owner, Asker: bot.Person(l.heard.Author.ID), Article: article, Before: before})
 	if err != nil {
 		l.say(ctx, l.apology(ctx, err))
 		return
 	}
-	h := shown{Article: article, Thread: l.heard.GuildID != ""}
+	h := shown{Article: article, Thread: l.heard.GuildID != "" && !l.inThread(), Now: l.bot.Now()}
 	if last := l.say(ctx, answerMessages(&a, h)...); last != "" {
 		l.remember(&a, before, last)
 	}
@@ -91,11 +93,22 @@ func (l *listening) ask(ctx context.Context, q bot.Question) (bot.Answer, error)
 
 // apology is in the question's language; a message carries no locale.
 func (l *listening) apology(ctx context.Context, err error) message {
-	lang := language.OfQuestion(l.text)
-	if lang == "" {
-		lang = "fr"
+	return l.excuse(ctx, "message", err, l.language())
+}
+
+// language is that of what was written, or else French.
+func (l *listening) language() string {
+	if language.OfQuestion(l.text) == "en" {
+		return "en"
 	}
-	return l.excuse(ctx, "message", err, lang)
+	return "fr"
+}
+
+// inThread reports whether the message stands in a thread, as far as that is
+// known: no thread opens in one.
+func (l *listening) inThread() bool {
+	known, ok := l.channels.Get(l.heard.ChannelID)
+	return ok && known.thread()
 }
 
 // before is the conversation that the message belongs to: that of the message
@@ -169,8 +182,6 @@ func helpInBoth() message {
 	return message{Content: fr.Content + "\n\n" + en.Content, Components: append(fr.Components, en.Components...)}
 }
 
-const codeNoPermission = 50013
-
 // say replies to the message, once and without a ping, and returns the id of
 // the last message that it sent, "" where that failed.
 func (l *listening) say(ctx context.Context, messages ...message) (last string) {
@@ -184,13 +195,8 @@ func (l *listening) say(ctx context.Context, messages ...message) (last string) 
 			m.ReplyTo = l.heard.ID
 		}
 		got, err := l.rest.send(ctx, l.heard.ChannelID, m)
-		var refused *restError
-		switch {
-		case !errors.As(err, &refused):
-		case refused.Code == codeNoPermission && len(m.Files) > 0:
-			got, err = l.rest.send(ctx, l.heard.ChannelID, message{Content: both(noAttach(l.heard.ChannelID)), ReplyTo: m.ReplyTo})
-		case refused.Status == http.StatusBadRequest: // AutoMod, say
-			got, err = l.rest.send(ctx, l.heard.ChannelID, message{Content: both(sayRefused), ReplyTo: m.ReplyTo})
+		if refused := (*restError)(nil); errors.As(err, &refused) {
+			got, err = l.sendAnyway(ctx, m, refused)
 		}
 		if err != nil {
 			l.log.Warn("a message could not be answered", "error", err)

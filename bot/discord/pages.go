@@ -19,18 +19,22 @@ func translate(s *server, ctx context.Context, c *call) (result, error) {
 		to = "en"
 	}
 	if text := c.Data.text("text"); text != "" {
-		r := bot.TranslationRequest{Owner: c.owner, To: to, Progress: c.progress(c.lang)}
-		t, err := s.bot.TranslateText(ctx, text, r)
-		if err != nil {
-			return result{}, err
-		}
-		return result{messages: paged(append(rows(&t, c.lang), translationNote(&t, c.lang)), fileTranslation.In(c.lang), c.lang)}, nil
+		return s.translateText(ctx, c, text, to)
 	}
 	article, err := s.chosen(ctx, c, c.Data.text("article"))
 	if err != nil {
 		return result{}, err
 	}
 	return s.page(ctx, c, press{Verb: verbPage, Language: to, Page: "0", Sources: []source{{Article: article}}}, true)
+}
+
+// translateText translates a text that is no article.
+func (s *server) translateText(ctx context.Context, c *call, text, to string) (result, error) {
+	t, err := s.bot.TranslateText(ctx, text, bot.TranslationRequest{Owner: c.owner, Asker: bot.Person(c.asker()), To: to, Progress: c.progress(c.lang)})
+	if err != nil {
+		return result{}, err
+	}
+	return result{messages: paged(append(rows(&t, c.lang), s.translationNote(&t, c.lang)), fileTranslation.In(c.lang), c.lang)}, nil
 }
 
 func showArticle(s *server, ctx context.Context, c *call) (result, error) {
@@ -51,11 +55,12 @@ func (s *server) page(ctx context.Context, c *call, p press, first bool) (result
 	}
 	p.Sources = []source{{Article: a.ID}}
 	t := bot.Translation{Article: a}
-	note := ""
+	note := "" // on the first line
 	if p.Verb == verbPage {
-		t, err = s.bot.Translate(ctx, bot.TranslationRequest{Owner: c.owner, Article: a.ID, To: p.Language, Progress: c.progress(c.lang)})
+		t, err = s.bot.Translate(ctx, bot.TranslationRequest{Owner: c.owner, Asker: bot.Person(c.asker()), Article: a.ID, To: p.Language, Progress: c.progress(c.lang)})
 		if errors.Is(err, bot.ErrNoModel) {
-			note, err = sayNoTranslation.In(c.lang), nil
+			note = sayNoTranslation.In(c.lang) + c.ownersHint(err)
+			err = nil
 			p.Verb, t = verbShow, bot.Translation{Article: a}
 		}
 		if err != nil {
@@ -73,7 +78,7 @@ func (s *server) page(ctx context.Context, c *call, p press, first bool) (result
 	if err != nil || n < 0 || n >= len(pages) {
 		n = 0
 	}
-	small := translationNote(&t, c.lang) + " · " + strconv.Itoa(n+1) + "/" + strconv.Itoa(len(pages))
+	small := s.translationNote(&t, c.lang) + " · " + strconv.Itoa(n+1) + "/" + strconv.Itoa(len(pages))
 	m := message{Content: strings.Join(pages[n], "\n\n") + "\n\n" + small, KeepFiles: !first}
 	if note != "" {
 		m.Content = note + "\n\n" + m.Content
@@ -144,7 +149,7 @@ func sheets(all []string) [][]string {
 }
 
 // translationNote is the small print under a page.
-func translationNote(t *bot.Translation, language string) string {
+func (s *server) translationNote(t *bot.Translation, language string) string {
 	line := "-# " + escapeInner(flat(brief(bot.Provenance(t.Article, language), 150)))
 	if t.Model != "" && slices.ContainsFunc(t.Rows, func(r bot.Translated) bool { return r.Text != "" }) {
 		model := escapeInner(flat(brief(t.Model, 80)))
@@ -154,7 +159,7 @@ func translationNote(t *bot.Translation, language string) string {
 		}.In(language)
 	}
 	if t.Warning != "" {
-		line = "-# " + escapeInner(flat(brief(t.Warning, 150))) + "\n" + line
+		line = s.warning(brief(t.Warning, 150), language) + "\n" + line
 	}
 	return line
 }

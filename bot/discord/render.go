@@ -3,6 +3,7 @@ package discord
 import (
 	"strconv"
 	"strings"
+	"time"
 
 	"verbatim/bot"
 	"verbatim/knowledge"
@@ -16,6 +17,7 @@ type shown struct {
 	Provider string // of the model, where a private question went to one
 	Thread   bool   // a thread can be opened on it
 	Article  string // id of the one article that was asked, "" for all
+	Now      time.Time
 }
 
 // answerMessages shows an answer: what it says, the sentences it cites as
@@ -33,7 +35,7 @@ func answerMessages(a *bot.Answer, h shown) []message {
 		blocks = append([]string{lead}, blocks...)
 	}
 	if a.Warning != "" {
-		blocks = append([]string{"-# " + escapeInner(flat(a.Warning))}, blocks...)
+		blocks = append([]string{warningLine(a.Warning, a.Language, h.Now)}, blocks...)
 	}
 	several := len(articlesOf(citations)) > 1
 	for n, c := range citations {

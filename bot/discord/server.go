@@ -15,8 +15,10 @@ import (
 )
 
 const (
-	maxHinted = 4096 // channels of which it is remembered that they had a hint today
-	maxThumbs = 4096
+	maxHinted   = 4096 // channels of which it is remembered that they had a hint today
+	maxThumbs   = 4096
+	maxMenus    = 128  // messages whose question is being typed
+	maxChannels = 4096 // of which it is known what they are
 )
 
 // server answers what Discord sends.
@@ -28,22 +30,28 @@ type server struct {
 	log    *slog.Logger
 
 	talk       *bot.Conversations
-	hinted     *lru.Cache[string, string] // by channel: the day of its hint
-	thumbs     *lru.Cache[string, bool]   // by message and person: whether there was one
-	self       atomic.Pointer[string]     // the bot's user id
+	hinted     *lru.Cache[string, string]  // by channel: the day of its hint
+	thumbs     *lru.Cache[string, bool]    // by message and person: whether there was one
+	menus      *lru.Cache[string, opened]  // by message: what it holds
+	channels   *lru.Cache[string, channel] // by id
+	self       atomic.Pointer[string]      // the bot's user id
 	registered atomic.Bool
 }
 
 func newServer(b *bot.Bot, r *rest, c *crew, config Config, log *slog.Logger) *server {
-	hinted, err := lru.New[string, string](maxHinted)
-	if err != nil {
-		panic(err) // the size is a positive constant
+	return &server{
+		bot: b, rest: r, crew: c, config: config, log: log, talk: bot.NewConversations(b.Now),
+		hinted: recent[string](maxHinted), thumbs: recent[bool](maxThumbs), menus: recent[opened](maxMenus), channels: recent[channel](maxChannels),
 	}
-	thumbs, err := lru.New[string, bool](maxThumbs)
+}
+
+// recent remembers what was used lately.
+func recent[V any](size int) *lru.Cache[string, V] {
+	c, err := lru.New[string, V](size)
 	if err != nil {
-		panic(err) // likewise
+		panic(err) // the sizes are positive constants
 	}
-	return &server{bot: b, rest: r, crew: c, config: config, log: log, talk: bot.NewConversations(b.Now), hinted: hinted, thumbs: thumbs}
+	return c
 }
 
 // event takes an event from a session and returns at once.
@@ -140,7 +148,7 @@ func (s *server) excuse(ctx context.Context, what string, err error, language st
 	switch {
 	case errors.As(err, &mistake):
 		text := escape(upright(mistake.In(language)))
-		if hint := mistake.Hint.In(language); hint != "" {
+		if hint := mistake.Hint.In(language); hint != "" && !errors.Is(err, bot.ErrNoModel) { // that one is the owner's
 			text += " " + escape(upright(hint))
 		}
 		return message{Content: text}

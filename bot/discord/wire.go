@@ -29,11 +29,13 @@ const (
 
 	mayAdminister    = 1 << 3
 	mayManageGuild   = 1 << 5
+	mayAttach        = 1 << 15
 	mayCreateThreads = 1 << 35
 	maySendInThreads = 1 << 38
 	integrationGuild = "0"
 	channelText      = 0
 	channelAnnounce  = 5
+	channelThreads   = 10 // to 12: of announcements, public, private
 	messageReply     = 19
 	componentRow     = 1
 	componentButton  = 2
@@ -53,16 +55,14 @@ type user struct {
 }
 
 type interaction struct {
-	ID            string `json:"id"`
-	ApplicationID string `json:"application_id"`
-	Type          int    `json:"type"`
-	Token         string `json:"token"`
-	GuildID       string `json:"guild_id"`
-	ChannelID     string `json:"channel_id"`
-	Channel       *struct {
-		Type int `json:"type"`
-	} `json:"channel"`
-	Member *struct {
+	ID            string   `json:"id"`
+	ApplicationID string   `json:"application_id"`
+	Type          int      `json:"type"`
+	Token         string   `json:"token"`
+	GuildID       string   `json:"guild_id"`
+	ChannelID     string   `json:"channel_id"`
+	Channel       *channel `json:"channel"`
+	Member        *struct {
 		User        user   `json:"user"`
 		Permissions string `json:"permissions"`
 	} `json:"member"`
@@ -77,12 +77,23 @@ type interaction struct {
 	} `json:"message"`
 }
 
+type channel struct {
+	Type     int    `json:"type"`
+	ParentID string `json:"parent_id"` // of a thread: where it began; else the category
+}
+
+// thread reports whether a channel is a thread.
+func (c *channel) thread() bool { return c.Type >= channelThreads && c.Type < channelThreads+3 }
+
 type interactionData struct {
+	Type     int      `json:"type"` // of a command
 	Name     string   `json:"name"`
+	TargetID string   `json:"target_id"` // of a message command
 	CustomID string   `json:"custom_id"`
 	Options  []option `json:"options"`
 	Resolved struct {
 		Attachments map[string]attachment `json:"attachments"`
+		Messages    map[string]heard      `json:"messages"`
 	} `json:"resolved"`
 	Components []submitted `json:"components"`
 }
@@ -138,6 +149,13 @@ func (i *interaction) installed() bool {
 	return guild || len(i.Owners) == 0
 }
 
+// member reports whether the bot can write where it was asked: in a server
+// that has it, or in its own direct messages.
+func (i *interaction) member() bool {
+	_, has := i.Owners[integrationGuild]
+	return has || i.installed()
+}
+
 // owner is whose articles are seen and whose budget pays.
 func (i *interaction) owner() bot.Owner {
 	if i.installed() {
@@ -154,12 +172,13 @@ func (i *interaction) mayManage() bool {
 	return i.Member != nil && holds(i.Member.Permissions, mayManageGuild)
 }
 
-// mayThread reports whether the bot can open a thread where it was asked.
-func (i *interaction) mayThread() bool {
-	if !i.installed() || (i.Channel != nil && i.Channel.Type != channelText && i.Channel.Type != channelAnnounce) {
-		return false
-	}
-	return holds(i.AppPermissions, mayCreateThreads) && holds(i.AppPermissions, maySendInThreads)
+// manages reports whether the asker manages the server that has the bot.
+func (i *interaction) manages() bool { return i.installed() && i.mayManage() }
+
+// hasThreads reports whether there can be a thread where it was asked, and the
+// bot a member of it.
+func (i *interaction) hasThreads() bool {
+	return i.installed() && (i.Channel == nil || i.Channel.Type == channelText || i.Channel.Type == channelAnnounce)
 }
 
 // holds reports whether a decimal permission set has a bit, or all of them.
@@ -182,5 +201,17 @@ type heard struct {
 		ID     string `json:"id"`
 		Author user   `json:"author"`
 	} `json:"referenced_message"`
-	Reference *reference `json:"message_reference"`
+	Reference   *reference   `json:"message_reference"`
+	Attachments []attachment `json:"attachments"`
+	Embeds      []embed      `json:"embeds"`
+	Snapshots   []struct {
+		Message heard `json:"message"`
+	} `json:"message_snapshots"`
+}
+
+// embed is a box on a message: of a link, or by another bot.
+type embed struct {
+	URL         string `json:"url"`
+	Title       string `json:"title"`
+	Description string `json:"description"`
 }

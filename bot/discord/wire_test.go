@@ -49,6 +49,6 @@ func FuzzInteraction(f *testing.F) {
 		}
 		_, _ = material(c)
 		i.Data.input(inputID)
-		i.mayThread()
+		i.hasThreads()
 	})
 }

@@ -106,8 +106,8 @@ var (
 		English: "Discord refused to show the answer.",
 	}
 	sayNoThread = bot.Text{
-		French:  "Je ne peux pas ouvrir de fil ici. Il me faut les permissions « Créer des fils publics » et « Envoyer des messages dans les fils ».",
-		English: "I cannot open a thread here. I need the permissions Create Public Threads and Send Messages in Threads.",
+		French:  "Je ne peux pas ouvrir de fil ici.",
+		English: "I cannot open a thread here.",
 	}
 	sayInThread = bot.Text{
 		French:  "Posez la suite ici en me mentionnant : je ne vois que les messages qui me mentionnent.",
@@ -155,13 +155,6 @@ var (
 	}
 )
 
-func noAttach(channel string) bot.Text {
-	return bot.Text{
-		French:  "Il me manque la permission « Joindre des fichiers » dans <#" + channel + ">. Un administrateur peut l'accorder.",
-		English: "I lack the Attach Files permission in <#" + channel + ">. An admin can grant it.",
-	}
-}
-
 func providerNote(provider, language string) string {
 	provider = escapeInner(flat(provider))
 	return bot.Text{
@@ -199,5 +192,71 @@ var (
 	sayNoTranslation = bot.Text{
 		French:  "La traduction nécessite un modèle ; ce bot n'en utilise pas. Voici l'original.",
 		English: "Translation needs a model; this bot uses none. Here is the original.",
+	}
+)
+
+// Of message commands and of claims.
+var (
+	titleAbout     = bot.Text{French: "Interroger ce message", English: "Ask about this"}
+	sayMessageGone = bot.Text{
+		French:  "Je n'ai plus ce message en mémoire. Relancez la commande depuis son menu.",
+		English: "I no longer have this message in memory. Start the command again from its menu.",
+	}
+	sayNothingThere = bot.Text{
+		French:  "Ce message ne contient ni texte, ni lien, ni fichier texte.",
+		English: "This message holds no text, no link and no text file.",
+	}
+	sayFirstChecked = bot.Text{
+		French:  "Seules les cinq premières phrases sont comparées.",
+		English: "Only the first five sentences are compared.",
+	}
+	claimed      = bot.Text{French: "Affirmation :", English: "Claim:"}
+	sayNotStated = bot.Text{
+		French:  "Non mentionné. Les phrases les plus proches, qui ne le disent pas :",
+		English: "Not stated. The closest sentences, which do not say it:",
+	}
+	sayNothingNear = bot.Text{
+		French:  "Non mentionné. Aucune phrase n'en parle.",
+		English: "Not stated. No sentence speaks of it.",
+	}
+)
+
+// Of settings.
+var (
+	sayGaps = bot.Text{
+		French:  "Questions restées sans réponse depuis 30 jours :",
+		English: "Questions that found no answer in the last 30 days:",
+	}
+	sayNoGaps = bot.Text{
+		French:  "Aucune question n'est restée sans réponse depuis 30 jours.",
+		English: "No question went without an answer in the last 30 days.",
+	}
+	sayGapsAreOff = bot.Text{
+		French:  "Les questions restées sans réponse ne sont pas gardées. Pour les garder 30 jours : /articles gaps, option keep.",
+		English: "Questions that found no answer are not kept. To keep them for 30 days: /articles gaps, option keep.",
+	}
+	sayGapsOn = bot.Text{
+		French:  "Les questions restées sans réponse sont désormais gardées 30 jours, sans leur auteur ; jamais les questions privées.",
+		English: "Questions that found no answer are now kept for 30 days, without who asked; private ones never.",
+	}
+	sayGapsOff = bot.Text{
+		French:  "Les questions restées sans réponse ne sont plus gardées ; celles qui l'étaient sont effacées.",
+		English: "Questions that found no answer are no longer kept; those that were are deleted.",
+	}
+	sayServersOnly = bot.Text{
+		French:  "Ce réglage vaut pour un serveur dont je suis membre.",
+		English: "This is a setting of a server that I am a member of.",
+	}
+	sayMentionsAll = bot.Text{
+		French:  "Je réponds désormais aux mentions dans tous les salons.",
+		English: "I now answer mentions in all channels.",
+	}
+	sayMentionsNone = bot.Text{
+		French:  "Je ne réponds plus aux mentions. Les commandes restent disponibles.",
+		English: "I no longer answer mentions. Commands still work.",
+	}
+	sayMentionsIn = bot.Text{
+		French:  "Je réponds désormais aux mentions dans ces salons et leurs fils seulement :",
+		English: "I now answer mentions in these channels and their threads only:",
 	}
 )

@@ -1,0 +1,92 @@
+package discord
+
+import (
+	"context"
+	"regexp"
+	"strings"
+
+	"verbatim/bot"
+)
+
+// checkClaim tells whether the articles say what a claim says.
+func checkClaim(s *server, ctx context.Context, c *call) (result, error) {
+	article, err := s.chosen(ctx, c, c.Data.text("article"))
+	if err != nil {
+		return result{}, err
+	}
+	checked, err := s.bot.Check(ctx, bot.CheckRequest{
+		Claim: c.Data.text("claim"), Owner: c.owner, Asker: bot.Person(c.asker()), Article: article, Locale: c.lang, Progress: c.progress(c.lang),
+	})
+	if err != nil {
+		return result{}, err
+	}
+	c.lang = checked.Language
+	messages := paged(s.verdict(&checked), fileAnswer.In(c.lang), c.lang)
+	var buttons []component
+	if len(checked.Citations) > 0 {
+		buttons = append(buttons, button(labelSources.In(c.lang), press{Verb: verbSources, Language: c.lang, Sources: cited(checked.Citations)}.String()))
+	}
+	buttons = append(buttons, thumb(verbUp, "👍", c.lang), thumb(verbDown, "👎", c.lang))
+	messages[len(messages)-1].Components = []component{row(buttons...)}
+	return result{messages: messages}, nil
+}
+
+// verdict shows a claim, what the article says of it, the sentences, what was
+// compared, and how.
+func (s *server) verdict(c *bot.Checked) []string {
+	lead := c.Lead()
+	if c.Verdict == bot.NotStated {
+		lead = sayNotStated.In(c.Language)
+		if len(c.Citations) == 0 {
+			lead = sayNothingNear.In(c.Language)
+		}
+	}
+	blocks := []string{"-# " + claimed.In(c.Language) + " " + escapeInner(flat(brief(c.Claim, 300))) + "\n" + escapeLine(lead)}
+	if c.Warning != "" {
+		blocks = append(blocks, s.warning(c.Warning, c.Language))
+	}
+	several := len(articlesOf(c.Citations)) > 1
+	for _, one := range c.Citations {
+		blocks = append(blocks, citation(one, 0, several, c.Language))
+	}
+	var small []string
+	if c.Verdict == bot.Contradicted {
+		for _, r := range c.Reasons {
+			small = append(small, "-# "+escapeInner(flat(brief(reason(r, c.Language), 200))))
+		}
+	}
+	var names []string
+	for _, a := range articlesOf(c.Citations) {
+		names = append(names, escapeInner(flat(brief(bot.Provenance(a, c.Language), 120))))
+	}
+	small = append(small, "-# "+strings.Join(append(names, escapeInner(flat(c.Made()))), " · "))
+	if c.Sample {
+		small = append(small, "-# "+escapeInner(bot.SampleNote(c.Language, howToAdd)))
+	}
+	return append(blocks, strings.Join(small, "\n"))
+}
+
+var differs = regexp.MustCompile(`^the claim says (.+), the sentence (.+)$`)
+
+// kindsInFrench are the kinds of what is compared, as reasons begin with them.
+var kindsInFrench = map[string]string{
+	"figure": "chiffre", "unit": "unité", "bound": "borne", "date": "date", "name": "nom", "speaker": "auteur des propos",
+	"negation": "négation", "opposite": "contraire", "hedge": "réserve", "words": "mots", "quote": "citation", "role": "fonction", "scope": "portée",
+}
+
+// reason is why a claim is not what the article says. Reasons are English; a
+// French reader gets what was compared, and both values where they are told.
+func reason(text, language string) string {
+	if language != "fr" {
+		return text
+	}
+	kind, rest, ok := strings.Cut(text, ": ")
+	french := kindsInFrench[kind]
+	if !ok || french == "" {
+		return bot.Text{French: "autre indication"}.In("fr")
+	}
+	if m := differs.FindStringSubmatch(rest); m != nil {
+		return bot.Text{French: french + " : l'affirmation dit " + m[1] + ", la phrase " + m[2]}.In("fr")
+	}
+	return french
+}
