@@ -28,22 +28,22 @@ func oneOf(given []string) (text, reason string) {
 // with it, "" where it may be shown.
 func rendering(original, text, to string) (plain, reason string) {
 	switch {
-	case strings.ContainsFunc(text, func(r rune) bool { return unicode.IsControl(r) && !unicode.IsSpace(r) }):
+	case strings.ContainsFunc(text, hidden):
 		reason = "plain text: it has control characters"
 	case !utf8.ValidString(text):
 		reason = "plain text: it is no UTF-8"
 	}
-	text = tidy(text)
+	if reason != "" || strings.ContainsFunc(text, untidy) || strings.Contains(text, "  ") {
+		text = tidy(text)
+	}
+	text = strings.Trim(text, "-• ")
+	if reason == "" {
+		reason = unlike(original, text)
+	}
+	if reason == "" {
+		reason = whole(original, text)
+	}
 	if reason != "" {
-		return text, reason
-	}
-	if reason = foreign(text, []string{original}); reason != "" {
-		return text, strings.Replace(reason, "stands in no cited sentence", "stands not in the original", 1)
-	}
-	if m := markdown.FindString(text); m != "" && !strings.Contains(original, strings.TrimSpace(m)) {
-		return text, "plain text: it has Markdown"
-	}
-	if reason = whole(original, text); reason != "" {
 		return text, reason
 	}
 	err := error(nil)
@@ -56,6 +56,34 @@ func rendering(original, text, to string) (plain, reason string) {
 		reason = err.Error()
 	}
 	return text, reason
+}
+
+// hidden are runes that change how others are shown.
+func hidden(r rune) bool {
+	return unicode.IsControl(r) && !unicode.IsSpace(r) || unicode.Is(unicode.Bidi_Control, r)
+}
+
+// untidy are runes that only tidy knows how to take off.
+func untidy(r rune) bool {
+	return strings.ContainsRune("[*_`", r) || unicode.IsSpace(r) && r != ' ' && r != '\u00a0' && r != '\u202f'
+}
+
+// unlike names what a plain translation never has and the original has not:
+// pings, links, Markdown.
+func unlike(original, text string) string {
+	// The patterns are slow and few texts have any of this.
+	if strings.ContainsAny(text, "@</") || strings.Contains(strings.ToLower(text), "www.") {
+		if reason := foreign(text, []string{original}); reason != "" {
+			return strings.Replace(reason, "stands in no cited sentence", "does not stand in the original", 1)
+		}
+	}
+	if !strings.ContainsAny(text, "#>`|<]") && !strings.ContainsAny(text[:min(1, len(text))], "0123456789") {
+		return ""
+	}
+	if m := markdown.FindString(text); m != "" && !strings.Contains(original, strings.TrimSpace(m)) {
+		return "plain text: it has Markdown"
+	}
+	return ""
 }
 
 // markdown is what tidy leaves of it: headings, links, code, block quotes.

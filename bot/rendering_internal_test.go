@@ -12,6 +12,8 @@ func TestRendering(t *testing.T) {
 		{"faithful", original, good, "en", ""},
 		{"emphasis is taken off", "La mairie ouvre un guichet.", "The **town hall** opens\na counter.", "en", ""},
 		{"an escape sequence", "La mairie ouvre un guichet.", "The \x1b[31mtown hall opens a counter.", "en", "plain text"},
+		{"another direction", "La mairie ouvre un guichet.", "The town hall \u202eopens a counter.", "en", "plain text"},
+		{"another kind of line", "La mairie ouvre un guichet.", "The town hall\u2028opens a counter.", "en", ""},
 		{"a ping", "La mairie ouvre un guichet.", "The town hall opens a counter @everyone.", "en", "mention"},
 		{"a link", "La mairie ouvre un guichet.", "The town hall opens a counter https://evil.example.", "en", "link"},
 		{"a Markdown link", "La mairie ouvre un guichet.", "The [town hall](x) opens a counter.", "en", "plain text"},
@@ -48,7 +50,7 @@ func FuzzRendering(f *testing.F) {
 	f.Add("«", "“\xff 10'000. Z", "de")
 	f.Fuzz(func(t *testing.T, original, text, to string) {
 		plain, reason := rendering(original, text, to)
-		if reason == "" && strings.ContainsAny(plain, "\x1b\n\r\x00") {
+		if reason == "" && strings.ContainsAny(plain, "\x1b\n\r\x00\u2028\u202e") {
 			t.Errorf("%q is shown", plain)
 		}
 	})
