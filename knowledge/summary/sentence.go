@@ -1,8 +1,6 @@
 package summary
 
 import (
-	"math"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -11,14 +9,70 @@ import (
 	"verbatim/knowledge/french"
 )
 
+// prose is the sentences of an article that may stand for it, and what is
+// known of them together.
+type prose struct {
+	weights    weights
+	points     int // that are asked for
+	all        []*sentence
+	terms      map[string]*term
+	spread     []int // by stem: in how many sentences it stands
+	stems      map[string]int
+	words      []string // by stem: one that has it
+	units      []unit
+	unitOf     map[string]int
+	speakers   map[int]bool // heard
+	speakerOf  map[string]int
+	paragraphs map[int]bool // spoken of
+	sections   []section
+	pairs      []Pair
+
+	group  []int
+	tokens []french.Word
+	folded []byte
+}
+
 // sentence is a sentence as a summary sees it.
 type sentence struct {
-	number  int
-	words   []word // by id, of length 1 together
-	units   []unit
-	speaker string
-	denies  bool
-	value   float64 // what it is worth by itself
+	number, paragraph int
+	section           int // between two headings
+	text, language    string
+	length            int    // in words
+	words             []word // by id, of length 1 together
+	units             []int
+	speaker           int     // 0 where none is named
+	quoted            float64 // share of its bytes in quotation marks
+	value             float64 // what it is worth by itself
+
+	opening  bool // first of its paragraph
+	headed   bool // first under a heading
+	figure   bool
+	links    bool // begins with a word that joins
+	leans    bool // points back
+	pronoun  bool // who says it is a pronoun
+	short    bool
+	negative bool
+	accuses  bool
+	denies   denial
+
+	needs    []int // places of the sentences that have to come with it
+	alone    bool  // what it needs is not to be had
+	answered bool  // a denial is among what it needs
+	run      run
+
+	chosen bool
+	gap    int // to the nearest chosen sentence
+	echo   float64
+	echoes bool // says nothing that the chosen ones do not
+
+	counted bool
+	counts  []figure.Figure
+}
+
+// section is what stands between two headings.
+type section struct {
+	size   int // sentences
+	chosen int
 }
 
 // word is a stem and its tf·idf.
@@ -27,66 +81,145 @@ type word struct {
 	weight float64
 }
 
-// unit is a name or a figure, and what it weighs: the share of the article's
-// sentences that have it.
+// unit is a name or a figure: the share of the article's sentences that have
+// it is its weight.
 type unit struct {
-	text   string
 	weight float64
+	count  int
+	figure bool
+	heard  bool
 }
 
-const (
-	comfort    = 32   // words that are read at one go
-	shortest   = 6    // words of a sentence that can stand for anything
-	longest    = 400  // sentences compared with each other; of a longer article each with these many spread over it
-	rareName   = 0.05 // weight of a name that stands in one sentence alone
-	rareFigure = 0.2  // and of a figure: it is what the sentence is there for
-)
+// term is a word of the article as it is written, read once.
+type term struct {
+	folded string
+	stem   int // -1 where it means nothing alone
+	class  class
+}
 
-var (
-	leaning = regexp.MustCompile(`^(?:[«"“]\s*)?(?:Il|Elle|Ils|Elles|Ce|Cet|Cette|Ces|Cela|Ça|Celui-ci|Celle-ci|Ceux-ci|Lui|Leur|Et|Mais|Or|Car|Puis)\b`)
-	answers = regexp.MustCompile(`-t-(?:il|elle|on)\b|-t-(?:ils|elles)\b`)
-	denials = regexp.MustCompile(`(?i)\b(?:démen(?:t|ti|tie|tis|tent|tait)|ni(?:e|é|ent|ait)\b|réfut\w+|conteste\w*|rejet(?:te|té|tent)\w*|récus\w+|assur\w+ (?:de son côté )?(?:que|qu)|sans confirmer|ni confirm\w+|ni (?:infirm|dément)\w+)`)
-)
+func newProse(w weights) *prose {
+	return &prose{
+		weights: w, terms: map[string]*term{}, stems: map[string]int{}, unitOf: map[string]int{},
+		speakers: map[int]bool{}, speakerOf: map[string]int{}, paragraphs: map[int]bool{}, sections: []section{{}},
+	}
+}
 
-// read prepares the sentences of an article that may stand for it.
-func read(a *knowledge.Article) []*sentence {
-	var all []*sentence
-	ids := map[string]int{} // of stems
-	var spread []int        // in how many sentences each stands
-	units := map[string]int{}
-	for _, s := range a.Sentences {
+// read prepares the prose among sentences of an article.
+func read(sentences []knowledge.Sentence, a *knowledge.Article, w weights) *prose {
+	p := newProse(w)
+	last := -1
+	for _, s := range sentences {
+		if s.Kind == knowledge.KindHeading && p.sections[len(p.sections)-1].size > 0 {
+			p.sections = append(p.sections, section{})
+		}
 		if s.Kind != knowledge.KindProse {
 			continue
 		}
-		text := a.Cut(s.Span)
-		one := &sentence{number: s.Number}
-		n := 0
-		for _, w := range french.Words(text) {
-			n++
-			if w.Elided || w.End-w.Start < 3 {
-				continue
-			}
-			stem := string(french.Stem(french.AppendFold(nil, text[w.Start:w.End])))
-			id, known := ids[stem]
-			if !known {
-				id = len(spread)
-				ids[stem], spread = id, append(spread, 0)
-			}
-			one.words = append(one.words, word{id, 1})
-		}
-		one.words = merge(one.words)
-		for _, w := range one.words {
-			spread[w.id]++
-		}
-		if n < shortest {
-			continue
-		}
-		one.note(text, units)
-		one.value -= againstLength * max(0, float64(n-comfort)/comfort)
-		all = append(all, one)
+		one := &sentence{number: s.Number, paragraph: s.Paragraph, text: a.Cut(s.Span), language: figure.French, opening: s.Paragraph != last, gap: wide + 1}
+		last = s.Paragraph
+		one.section = len(p.sections) - 1
+		one.headed = one.section > 0 && p.sections[one.section].size == 0
+		p.sections[one.section].size++
+		p.read(one)
+		p.all = append(p.all, one)
 	}
-	weigh(all, spread, units)
-	return all
+	p.quotations()
+	p.antecedents()
+	p.weigh()
+	p.answers()
+	return p
+}
+
+// read notes what one sentence has.
+func (p *prose) read(s *sentence) {
+	p.tokens = french.AppendWords(p.tokens[:0], s.text)
+	s.length = len(p.tokens)
+	s.short = s.length < shortest
+	l := list{text: s.text, words: p.tokens, terms: make([]*term, len(p.tokens))}
+	all := class(0)
+	for i, w := range p.tokens {
+		t := p.term(s.text[w.Start:w.End], w.Elided)
+		l.terms[i] = t
+		all |= t.class
+		if t.stem >= 0 {
+			s.words = append(s.words, word{t.stem, 1})
+		}
+		if t.class&number != 0 && !inName(s.text, w) {
+			s.figure = true
+			p.unit(s, t.folded, rareFigure, true)
+		}
+	}
+	s.negative = all&negating != 0
+	s.words = merge(s.words)
+	for _, w := range s.words {
+		p.spread[w.id]++
+	}
+	for _, name := range french.Names(s.text) {
+		p.unit(s, french.Fold(s.text[name.Start:name.End]), rareName, false)
+	}
+	s.accuses = all&accusing != 0 || all&causing != 0 && l.blames()
+	if all&(denying|objecting|answering|confirming) != 0 || all&speaking != 0 && l.has("n", "ne") {
+		s.denies = l.denial()
+	}
+	p.lean(s, l, all)
+}
+
+// inName tells whether a figure is part of a name or a code: « X-2 », « K2 ».
+func inName(text string, w french.Word) bool {
+	return w.Start > 1 && text[w.Start-1] == '-' && text[w.Start-2] != ' '
+}
+
+// term reads a word once for the whole article.
+func (p *prose) term(text string, elided bool) *term {
+	if t := p.terms[text]; t != nil {
+		if elided && t.stem >= 0 { // « l' » is no word, the letter L may be one
+			return &term{folded: t.folded, stem: -1, class: t.class}
+		}
+		return t
+	}
+	t := &term{folded: french.Fold(text), stem: -1}
+	t.class = classOf(t.folded)
+	p.terms[text] = t
+	if elided || len(text) < 3 || t.class&small != 0 {
+		return t
+	}
+	p.folded = append(p.folded[:0], t.folded...)
+	stem := french.Stem(p.folded)
+	id, known := p.stems[string(stem)]
+	if !known {
+		id = len(p.spread)
+		p.stems[string(stem)], p.spread, p.words = id, append(p.spread, 0), append(p.words, strings.ToLower(text))
+	}
+	t.stem = id
+	return t
+}
+
+// unit notes that a sentence has a name or a figure.
+func (p *prose) unit(s *sentence, text string, weight float64, figure bool) {
+	if text == "" {
+		return
+	}
+	id, known := p.unitOf[text]
+	if !known {
+		id = len(p.units)
+		p.unitOf[text], p.units = id, append(p.units, unit{weight: weight, figure: figure})
+	}
+	if !slices.Contains(s.units, id) {
+		s.units = append(s.units, id)
+		p.units[id].count++
+	}
+}
+
+// speakerID numbers the speakers from 1: one whose name ends in another's is
+// the same (« Mark Rutte », « Rutte »).
+func (p *prose) speakerID(name string) int {
+	name = french.Fold(strings.ReplaceAll(name, " ", "-"))
+	if id := p.speakerOf[name]; id > 0 {
+		return id
+	}
+	id := len(p.speakerOf) + 1
+	p.speakerOf[name] = id
+	return id
 }
 
 // merge sorts words by id and adds up those that are the same.
@@ -101,90 +234,4 @@ func merge(words []word) []word {
 		out = append(out, w)
 	}
 	return out
-}
-
-// note reads what a sentence has beside its words.
-func (s *sentence) note(text string, units map[string]int) {
-	seen := map[string]bool{}
-	add := func(u string, alone float64) {
-		if u != "" && !seen[u] {
-			seen[u] = true
-			units[u]++
-			s.units = append(s.units, unit{text: u, weight: alone})
-		}
-	}
-	for _, name := range french.Names(text) {
-		add(french.Fold(text[name.Start:name.End]), rareName)
-	}
-	for _, f := range figure.Read(text, "fr") {
-		add(strings.TrimSpace(text[f.Start:f.End]), rareFigure)
-	}
-	for _, at := range french.Attributions(text) {
-		if !at.Pronoun && at.SpeakerEnd > at.SpeakerStart {
-			s.speaker = french.Fold(text[at.SpeakerStart:at.SpeakerEnd])
-		}
-	}
-	s.denies = denials.MatchString(text)
-	open := slices.ContainsFunc(french.Quotes(text), func(q french.Quotation) bool { return q.Open })
-	if open || leaning.MatchString(text) || answers.MatchString(text) && s.speaker == "" {
-		s.value -= againstLean
-	}
-}
-
-// weigh turns counts into weights and gives each sentence its worth.
-func weigh(all []*sentence, spread []int, units map[string]int) {
-	total := float64(len(all))
-	for _, s := range all {
-		sum := 0.0
-		for i := range s.words {
-			w := &s.words[i]
-			w.weight *= math.Log(1 + total/float64(spread[w.id]))
-			sum += w.weight * w.weight
-		}
-		for i := range s.words {
-			s.words[i].weight /= math.Sqrt(sum)
-		}
-		for i, u := range s.units {
-			if n := units[u.text]; n > 1 {
-				s.units[i].weight = max(u.weight, min(0.3, float64(n)/total))
-			}
-		}
-	}
-	most := 0.0
-	central := make([]float64, len(all))
-	step := 1 + len(all)/longest
-	for i, s := range all {
-		for j := 0; j < len(all); j += step {
-			if i != j {
-				central[i] += cosine(s, all[j])
-			}
-		}
-		most = max(most, central[i])
-	}
-	for i, s := range all {
-		if most > 0 {
-			s.value += forCentrality * central[i] / most
-		}
-		s.value += forPosition / (1 + 0.6*float64(i))
-		if s.denies {
-			s.value += forDenial
-		}
-	}
-}
-
-// cosine is how alike the words of two sentences are, 0 to 1.
-func cosine(a, b *sentence) float64 {
-	sum := 0.0
-	for i, j := 0, 0; i < len(a.words) && j < len(b.words); {
-		switch x, y := a.words[i], b.words[j]; {
-		case x.id < y.id:
-			i++
-		case x.id > y.id:
-			j++
-		default:
-			sum += x.weight * y.weight
-			i, j = i+1, j+1
-		}
-	}
-	return sum
 }

@@ -2,8 +2,9 @@
 //
 // A sentence counts by its centrality (how much of what the article says it
 // shares, as in LexRank, Erkan and Radev 2004), its place, and what it brings
-// that none chosen before it brings: names, figures, speakers (maximal marginal
-// relevance, Carbonell and Goldstein 1998).
+// that none chosen before it brings: names, figures, speakers, paragraphs
+// (maximal marginal relevance, Carbonell and Goldstein 1998). A sentence that
+// cannot stand alone is chosen with the ones that it needs, or not at all.
 package summary
 
 import (
@@ -12,96 +13,131 @@ import (
 	"verbatim/knowledge"
 )
 
-// What each part counts for. They were set by reading summaries of the sample
-// and of news articles of several kinds.
-const (
-	forCentrality = 1.0
-	forPosition   = 0.9 // of the first sentence; falls towards the end
-	forNews       = 0.8 // names and figures that are new, by how often the article speaks of them
-	forSpeaker    = 0.4 // somebody is heard for the first time
-	forDenial     = 0.5 // the other side's answer
-	againstEcho   = 1.4 // words that the chosen ones have said already
-	againstLean   = 0.8 // begins with a word that points back, or inside a quotation
-	againstLength = 0.3 // for each comfortable length beyond the first
-)
-
-// same is how alike two sentences are, as the cosine of their words, where one
-// of them says nothing more.
-const same = 0.72
-
 // Extract returns the numbers of at most n sentences of an article that stand
 // for the whole of it, in the article's order, none saying what another says.
-// A denial stays beside what it denies: where the article has one, a summary of
-// three sentences or more does too.
+// A sentence that points back, or that stands inside a quotation, comes with
+// the one that says what or who is meant; an accusation comes with its denial.
+// There are fewer than n where the article has no more to say.
 func Extract(a *knowledge.Article, n int) []int {
-	all := read(a)
-	var chosen []*sentence
+	return extract(a.Sentences, a, n, tuned)
+}
+
+// ExtractPart is Extract for the sentences numbered first to last, both
+// included, as if the article had no others.
+func ExtractPart(a *knowledge.Article, first, last, n int) []int {
+	first, last = max(1, first), min(last, len(a.Sentences))
+	if first > last {
+		return nil
+	}
+	return extract(a.Sentences[first-1:last], a, n, tuned)
+}
+
+func extract(sentences []knowledge.Sentence, a *knowledge.Article, n int, w weights) []int {
+	p := read(sentences, a, w)
+	p.points = n
+	var chosen []int
 	for len(chosen) < n {
-		best := pick(all, chosen)
-		if best == nil {
+		group := p.best(n - len(chosen))
+		if group == nil {
 			break
 		}
-		chosen = append(chosen, best)
+		for _, i := range group {
+			p.choose(i)
+			chosen = append(chosen, i)
+		}
 	}
-	keepDenial(all, chosen)
 	numbers := make([]int, 0, len(chosen))
-	for _, s := range chosen {
-		numbers = append(numbers, s.number)
+	for _, i := range chosen {
+		numbers = append(numbers, p.all[i].number)
 	}
 	slices.Sort(numbers)
 	return numbers
 }
 
-// pick returns the best sentence that is not chosen and says something new,
-// nil where there is none.
-func pick(all, chosen []*sentence) *sentence {
-	heard := map[string]bool{}
-	for _, c := range chosen {
-		for _, u := range c.units {
-			heard[u.text] = true
-		}
-		heard[c.speaker] = true
-	}
-	var best *sentence
+// best returns the sentence that is worth most with those that it needs, at
+// most room together; nil where nothing is left that says something new.
+func (p *prose) best(room int) []int {
+	var best []int
 	most := 0.0
-	for _, s := range all {
-		echo := 0.0
-		for _, c := range chosen {
-			echo = max(echo, cosine(s, c))
-		}
-		if slices.Contains(chosen, s) || echo >= same {
+	for i, s := range p.all {
+		if s.chosen || s.short || s.echoes {
 			continue
 		}
-		score := s.value - againstEcho*echo
-		for _, u := range s.units {
-			if !heard[u.text] {
-				score += forNews * u.weight
-			}
+		group, ok := p.withNeeded(i, room)
+		if !ok {
+			continue
 		}
-		if s.speaker != "" && !heard[s.speaker] {
-			score += forSpeaker
+		score := 0.0
+		for _, j := range group {
+			score += p.score(p.all[j])
 		}
+		score = score/float64(len(group)) - p.weights.AgainstNeed*float64(len(group)-1)
 		if best == nil || score > most {
-			best, most = s, score
+			best, most = append(best[:0], group...), score
 		}
 	}
 	return best
 }
 
-// keepDenial puts the article's best denial in the place of the last choice
-// where none was chosen.
-func keepDenial(all, chosen []*sentence) {
-	if len(chosen) < 3 {
-		return
-	}
-	var denial *sentence
-	for _, s := range all {
-		if s.denies && (denial == nil || s.value > denial.value) {
-			denial = s
+// withNeeded is a sentence with all that it needs and that is not chosen yet;
+// false where they are more than room. It is valid until the next call.
+func (p *prose) withNeeded(i, room int) ([]int, bool) {
+	group := append(p.group[:0], i)
+	for k := 0; k < len(group); k++ {
+		s := p.all[group[k]]
+		if s.alone {
+			return nil, false
+		}
+		for _, need := range s.needs {
+			if !p.all[need].chosen && !slices.Contains(group, need) {
+				group = append(group, need)
+			}
+		}
+		if len(group) > room {
+			return nil, false
 		}
 	}
-	if denial == nil || slices.ContainsFunc(chosen, func(s *sentence) bool { return s.denies }) {
-		return
+	p.group = group
+	return group, true
+}
+
+// score is what a sentence is worth beside those that are chosen.
+func (p *prose) score(s *sentence) float64 {
+	score := s.value - p.weights.AgainstEcho*s.echo
+	news := 0.0
+	for _, u := range s.units {
+		if !p.units[u].heard {
+			news += p.units[u].weight
+		}
 	}
-	chosen[len(chosen)-1] = denial
+	score += p.weights.ForNews * min(news, fullOfNews)
+	if s.speaker > 0 && !p.speakers[s.speaker] {
+		score += p.weights.ForSpeaker
+	}
+	if !p.paragraphs[s.paragraph] {
+		score += p.weights.ForParagraph
+	}
+	score += p.weights.ForDistance * min(1, float64(s.gap-1)/wide)
+	seats := float64(p.points*p.sections[s.section].size) / float64(len(p.all))
+	score += p.weights.ForSection * max(0, 1-float64(p.sections[s.section].chosen)/seats)
+	return score
+}
+
+// choose takes a sentence and marks what it says as said.
+func (p *prose) choose(i int) {
+	s := p.all[i]
+	s.chosen = true
+	for _, u := range s.units {
+		p.units[u].heard = true
+	}
+	p.speakers[s.speaker] = true
+	p.paragraphs[s.paragraph] = true
+	p.sections[s.section].chosen++
+	for j, other := range p.all {
+		other.gap = min(other.gap, max(i-j, j-i))
+		if !other.chosen {
+			other.echo = max(other.echo, cosine(s, other))
+			other.echoes = other.echoes || p.same(s, other)
+		}
+	}
 }

@@ -1,0 +1,125 @@
+package summary
+
+import "math"
+
+// weights are what each part of a sentence's worth counts for.
+type weights struct {
+	ForCentrality float64
+	ForLead       float64 // the article's first sentence; falls towards the end
+	ForOpening    float64 // the first of its paragraph says what the paragraph is about
+	ForHeaded     float64 // the first under a heading
+	ForFigure     float64 // it holds a figure
+	ForNews       float64 // names and figures that are new
+	ForSpeaker    float64 // somebody is heard for the first time
+	ForParagraph  float64 // nothing of its paragraph is chosen yet
+	ForDistance   float64 // neither of its neighbours is chosen
+	ForSection    float64 // its section has fewer of the points than its length gives it
+	ForDispute    float64 // it accuses or denies
+	AgainstEcho   float64 // words that the chosen ones have said already
+	AgainstQuote  float64 // by the share of it that stands in quotation marks
+	AgainstLink   float64 // it begins by joining what stands before: « mais », « en outre »
+	AgainstNeed   float64 // for each sentence that has to come with it
+	AgainstLength float64 // for each comfortable length beyond the first
+}
+
+// tuned is the mean of the best of some thousand random tries, by how many key
+// facts of the project's own articles their summaries hold. Means that were
+// found without a third of the articles were better on that third too, by 0.05
+// to 0.1 of 2, than the tries were on the average.
+var tuned = weights{
+	ForCentrality: 0.8, ForLead: 1, ForOpening: 0.4, ForHeaded: 0.3, ForFigure: 0.45, ForNews: 0.8, ForSpeaker: 0.2,
+	ForParagraph: 0.25, ForDistance: 0.15, ForSection: 0.2, ForDispute: 0.9,
+	AgainstEcho: 1.5, AgainstQuote: 0.45, AgainstLink: 0.25, AgainstNeed: 0.05, AgainstLength: 0.15,
+}
+
+const (
+	comfort    = 32   // words that are read at one go
+	shortest   = 6    // words of a sentence that can stand for anything
+	wide       = 3    // sentences away is another matter
+	rareName   = 0.05 // weight of a name that stands in one sentence alone
+	rareFigure = 0.2  // and of a figure: it is what the sentence is there for
+	mostOfUnit = 0.3  // weight of what the article speaks of all the time
+	fullOfNews = 0.5  // names and figures beyond these add nothing
+)
+
+// weigh turns counts into weights and gives each sentence its worth.
+func (p *prose) weigh() {
+	total := float64(len(p.all))
+	rarity := make([]float64, len(p.spread))
+	for id, n := range p.spread {
+		rarity[id] = math.Log(1 + total/float64(max(1, n)))
+	}
+	middle := make([]float64, len(p.spread)) // the sum of all sentences
+	for _, s := range p.all {
+		sum := 0.0
+		for i := range s.words {
+			w := &s.words[i]
+			w.weight *= rarity[w.id]
+			sum += w.weight * w.weight
+		}
+		for i := range s.words {
+			s.words[i].weight /= math.Sqrt(sum)
+			middle[s.words[i].id] += s.words[i].weight
+		}
+	}
+	for i := range p.units {
+		if u := &p.units[i]; u.count > 1 {
+			u.weight = max(u.weight, min(mostOfUnit, float64(u.count)/total))
+		}
+	}
+	// The sum of its cosines with all others is its product with their sum.
+	most := 0.0
+	central := make([]float64, len(p.all))
+	for i, s := range p.all {
+		for _, w := range s.words {
+			central[i] += w.weight * (middle[w.id] - w.weight)
+		}
+		most = max(most, central[i])
+	}
+	for i, s := range p.all {
+		if most > 0 {
+			s.value += p.weights.ForCentrality * central[i] / most
+		}
+		s.value += p.weights.ForLead / (1 + 0.4*float64(s.paragraph-p.all[0].paragraph) + 0.1*float64(i))
+		s.value += p.placed(s)
+	}
+}
+
+// placed is what a sentence is worth by its form.
+func (p *prose) placed(s *sentence) float64 {
+	w := &p.weights
+	v := -w.AgainstQuote*s.quoted - w.AgainstLength*max(0, float64(s.length-comfort)/comfort)
+	if s.opening {
+		v += w.ForOpening
+	}
+	if s.headed {
+		v += w.ForHeaded
+	}
+	if s.figure {
+		v += w.ForFigure
+	}
+	if s.accuses || s.denies >= neither {
+		v += w.ForDispute
+	}
+	if s.links {
+		v -= w.AgainstLink
+	}
+	return v
+}
+
+// cosine is how alike the words of two sentences are, 0 to 1.
+func cosine(a, b *sentence) float64 {
+	sum := 0.0
+	for i, j := 0, 0; i < len(a.words) && j < len(b.words); {
+		switch x, y := a.words[i], b.words[j]; {
+		case x.id < y.id:
+			i++
+		case x.id > y.id:
+			j++
+		default:
+			sum += x.weight * y.weight
+			i, j = i+1, j+1
+		}
+	}
+	return sum
+}
