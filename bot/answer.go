@@ -66,6 +66,9 @@ type Stage struct {
 	Name  StageName
 	Done  int // of Total, where they are known
 	Total int
+	// Claims, where there are any, are those of the answer that are proved so
+	// far: it begins with them, unless the model fails before its end.
+	Claims []knowledge.Claim
 }
 
 // StageName is a step on the way to an answer.

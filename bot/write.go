@@ -85,7 +85,7 @@ func (w *writer) claims(ctx context.Context, ls lines, messages []Message, last 
 	}
 	var standing []candidate
 	for attempt := 0; attempt < 2 && len(standing) == 0; attempt++ {
-		call := Call{Messages: messages, Schema: schema, MaxTokens: maxAnswerTokens, Stream: counting(report)}
+		call := Call{Messages: messages, Schema: schema, MaxTokens: maxAnswerTokens, Stream: w.follow(ls, schema, report)}
 		if last != "" {
 			call.Messages = append(messages[:len(messages):len(messages)], Message{RoleUser, last})
 		}
@@ -115,21 +115,15 @@ func (w *writer) claims(ctx context.Context, ls lines, messages []Message, last 
 	return standing, true, nil
 }
 
-// counting reports each claim as a model begins to write it.
-func counting(report func(Stage)) func(string, bool) {
-	var text strings.Builder
-	written := 0
-	return func(piece string, reset bool) {
-		if reset {
-			text.Reset()
-			written = 0
-		}
-		text.WriteString(piece)
-		if n := strings.Count(text.String(), `"citations"`); n > written {
-			written = n
-			report(Stage{Name: StageWriting, Done: n})
-		}
+// follow reports claims as a model writes them. Where nobody looks at what code
+// cannot decide, an answer begins with those that code proves; the points of a
+// summary are put in order first.
+func (w *writer) follow(ls lines, schema prompts.Schema, report func(Stage)) func(string, bool) {
+	p := &partial{report: report}
+	if !w.bot.Config.SecondLook && schema.Name == prompts.GroundedAnswer.Name {
+		p.check = ls.check
 	}
+	return p.stream
 }
 
 // prove checks claims by code, has the undecided ones looked at again, and
