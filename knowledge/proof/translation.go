@@ -82,12 +82,12 @@ func sameFigures(original, translation string) error {
 	return nil
 }
 
-// strict tells whether a figure must be kept: written in digits or large.
+// strict tells whether a figure must be kept: written in digits, a day or a multiple.
 func strict(f *figure.Figure) bool {
-	if f.Kind == figure.Ordinal || f.Kind == figure.Vague || f.Kind == figure.Multiple || f.Kind == figure.Fraction || f.Date.Relative != "" {
+	if f.Kind == figure.Ordinal || f.Kind == figure.Vague || f.Kind == figure.Fraction || f.Date.Relative != "" {
 		return false
 	}
-	if f.Kind == figure.Day {
+	if f.Kind == figure.Day || f.Kind == figure.Multiple {
 		return true
 	}
 	return strings.ContainsAny(f.Raw, "0123456789")
@@ -126,7 +126,8 @@ func keeps(mine, theirs *figure.Figure) agreement {
 // sameMarks compares how often words are quoted.
 func sameMarks(original, translation string) error {
 	theirs := len(french.Quotes(original))
-	mine := strings.Count(translation, "“") + strings.Count(translation, "«")
+	mine := max(strings.Count(translation, "“")+strings.Count(translation, "«"), // a quotation of several sentences
+		strings.Count(translation, "”")+strings.Count(translation, "»")) // opens in one and closes in another
 	if mine == 0 {
 		mine = (strings.Count(translation, "\"") + 1) / 2
 	}
