@@ -55,3 +55,13 @@ func FuzzRendering(f *testing.F) {
 		}
 	})
 }
+
+func BenchmarkRendering(b *testing.B) {
+	const original = "Selon le préfet de Varny, les travaux du barrage coûteront environ 12'500 francs par jour et dureront jusqu'au 30 septembre."
+	const text = "According to the prefect of Varny, the works on the dam will cost about 12,500 francs a day and last until September 30."
+	for b.Loop() {
+		if _, reason := rendering(original, text, "en"); reason != "" {
+			b.Fatal(reason)
+		}
+	}
+}

@@ -149,3 +149,17 @@ func TestFreeText(t *testing.T) {
 		t.Errorf("a long text: %v", err)
 	}
 }
+
+func TestEnglishArticleIsNotTranslated(t *testing.T) {
+	model := translator(faithful)
+	b, _ := newBot(t, model)
+	a := add(t, b, "The prefect has closed the dam to the public from Monday on.\n\nThe works will last until the end of the summer, and the mayor is not happy with it.")
+	var user *bot.UserError
+	_, err := b.Translate(t.Context(), bot.TranslationRequest{Article: a.ID, To: "en"})
+	if !errors.As(err, &user) || user.English != "this text is English already" || user.In("fr") != "Ce texte est déjà en anglais." {
+		t.Errorf("got %v", err)
+	}
+	if n := len(model.Calls()); n > 0 {
+		t.Errorf("the model was called %d times", n)
+	}
+}
