@@ -46,7 +46,7 @@ func TestArticlesNeedManageServer(t *testing.T) {
 func TestArticles(t *testing.T) {
 	t.Parallel()
 	w := start(t)
-	manager := discordtest.WithPermissions(discordtest.ManageGuild)
+
 	add := func() string {
 		return w.answer(w.Command("articles", discordtest.Sub("add", discordtest.String("text", village)), manager)).Content
 	}
@@ -95,7 +95,7 @@ func TestAddAFile(t *testing.T) {
 func TestAddNothingOrTooMuch(t *testing.T) {
 	t.Parallel()
 	w := start(t)
-	manager := discordtest.WithPermissions(discordtest.ManageGuild)
+
 	w.has(w.answer(w.Command("articles", discordtest.Sub("add"), manager)).Content, "soit une adresse")
 	w.has(w.answer(w.Command("articles", discordtest.Sub("add", discordtest.String("text", "x"), discordtest.String("url", "https://a.example")), manager)).Content, "soit une adresse")
 }

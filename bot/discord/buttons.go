@@ -155,7 +155,7 @@ func openThread(s *server, ctx context.Context, c *call) (result, error) {
 	for _, t := range turns {
 		s.talk.Remember(channelKey(thread.ID), bot.Person(c.asker()), t, bot.ConversationKept)
 	}
-	if _, err := s.rest.send(ctx, thread.ID, message{Content: sayInThread.In(c.press.Language)}); err != nil {
+	if _, err := s.rest.send(ctx, thread.ID, message{Content: sayInThread.In(c.press.Language) + " <@" + s.me() + "> " + threadExample.In(c.press.Language)}); err != nil {
 		s.log.Warn("a thread could not be written into", "error", err)
 	}
 	return say("<#" + thread.ID + ">")

@@ -127,6 +127,7 @@ func Run(ctx context.Context, b *bot.Bot, c Config, log *slog.Logger) error {
 		})
 	}
 	all.Go(func() { s.beat(ctx, func() bool { return h.up(len(shards)) }, h.changed) })
+	all.Go(func() { s.tidy(ctx) })
 	<-ctx.Done()
 	crew.close(c.timing.drain, c.timing.farewell)
 	all.Wait()

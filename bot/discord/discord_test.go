@@ -113,6 +113,12 @@ func (l *logged) Write(p []byte) (int, error) {
 	return l.lines.Write(p)
 }
 
+func (l *logged) reset() {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.lines.Reset()
+}
+
 func (l *logged) String() string {
 	l.mu.Lock()
 	defer l.mu.Unlock()

@@ -3,6 +3,7 @@ package discord
 import (
 	"context"
 	"errors"
+	"strings"
 	"time"
 
 	"verbatim/bot"
@@ -242,7 +243,20 @@ func stage(st bot.Stage, language string) string {
 	return stageReading.In(language)
 }
 
-// progress tells the reply of stages.
+// progress tells the reply of stages. What is proved so far stands above the
+// stage, and stays once it is there.
 func (c *call) progress(language string) func(bot.Stage) {
-	return func(st bot.Stage) { c.reply.tell(stage(st, language)) }
+	proved := ""
+	return func(st bot.Stage) {
+		if len(st.Claims) > 0 {
+			if text := strings.Join(claims(st.Claims, false), ""); size(text) < maxContent-200 {
+				proved = text
+			}
+		}
+		line := stage(st, language)
+		if proved != "" {
+			line = proved + "\n-# " + line
+		}
+		c.reply.tell(line)
+	}
 }

@@ -31,7 +31,7 @@ func (s *server) hear(m *heard) {
 		l.owner = bot.Guild(m.GuildID)
 	}
 	s.add(&job{
-		name: "message", run: l.answer,
+		name: "message", run: func(ctx context.Context) { l.answer(ctx); l.log.Debug("done", "heard", m.ID) },
 		panicked: func(ctx context.Context) { l.say(ctx, message{Content: both(sayFailed)}) },
 		stopped:  func(ctx context.Context) { l.say(ctx, message{Content: both(sayStopping)}) },
 	})

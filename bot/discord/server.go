@@ -116,6 +116,23 @@ func (s *server) me() string {
 	return ""
 }
 
+// tidy takes out of the store what was kept long enough, at once and daily,
+// until ctx ends.
+func (s *server) tidy(ctx context.Context) {
+	tick := time.NewTicker(24 * time.Hour)
+	defer tick.Stop()
+	for {
+		if err := s.bot.Store.Purge(ctx, s.bot.Now()); err != nil && ctx.Err() == nil {
+			s.log.Warn("what is old could not be taken out of the store", "error", err)
+		}
+		select {
+		case <-tick.C:
+		case <-ctx.Done():
+			return
+		}
+	}
+}
+
 // beat tells the store how the bot is, at every change and every heartbeat,
 // until ctx ends.
 func (s *server) beat(ctx context.Context, up func() bool, changed <-chan struct{}) {

@@ -110,11 +110,12 @@ var (
 		English: "I cannot open a thread here.",
 	}
 	sayInThread = bot.Text{
-		French:  "Posez la suite ici en me mentionnant : je ne vois que les messages qui me mentionnent.",
-		English: "Ask on here and mention me: I only see messages that mention me.",
+		French:  "Posez la suite ici en me mentionnant : je ne vois que les messages qui me mentionnent. Par exemple :",
+		English: "Ask on here and mention me: I only see messages that mention me. For example:",
 	}
-	threadName   = bot.Text{French: "Suite de la conversation", English: "More on this answer"}
-	sayForgotten = bot.Text{
+	threadExample = bot.Text{French: "qui l'a dit ?", English: "who said that?"}
+	threadName    = bot.Text{French: "Suite de la conversation", English: "More on this answer"}
+	sayForgotten  = bot.Text{
 		French:  "Vos conversations sont oubliées.",
 		English: "Your conversations are forgotten.",
 	}
@@ -137,13 +138,15 @@ var (
 
 	sayKept = bot.Text{
 		French: "Ce qui est gardé :\n" +
-			"- une conversation, 30 minutes après son dernier message ; une réponse privée, 15 minutes\n" +
-			"- l'usage par jour, 90 jours, sans les questions\n" +
-			"- les articles ajoutés, jusqu'à ce qu'ils soient retirés",
+			"- une conversation et les messages que vous me faites lire, 30 minutes après leur dernier usage ; une réponse privée, 15 minutes\n" +
+			"- l'usage par jour, par serveur et par personne, 90 jours, sans les questions\n" +
+			"- les questions restées sans réponse, 30 jours, sans leur auteur et seulement là où le serveur l'a voulu ; jamais les questions privées\n" +
+			"- les articles ajoutés, jusqu'à ce qu'ils soient retirés ; les phrases traduites",
 		English: "What is kept:\n" +
-			"- a conversation, for 30 minutes after its last message; a private answer, for 15 minutes\n" +
-			"- usage by day, for 90 days, without the questions\n" +
-			"- articles that were added, until they are removed",
+			"- a conversation and the messages that you have me read, for 30 minutes after their last use; a private answer, for 15 minutes\n" +
+			"- usage by day, server and person, for 90 days, without the questions\n" +
+			"- questions that found no answer, for 30 days, without who asked and only where the server wants it; private ones never\n" +
+			"- articles that were added, until they are removed; translated sentences",
 	}
 	sayNoProvider = bot.Text{
 		French:  "Aucun modèle n'est utilisé : les questions ne quittent pas ce bot.",
