@@ -63,6 +63,7 @@ type sentence struct {
 	chosen bool
 	gap    int // to the nearest chosen sentence
 	echo   float64
+	said   bool // a chosen one has the same words
 	echoes bool // says nothing that the chosen ones do not
 
 	counted bool

@@ -89,9 +89,14 @@ func (p *prose) withNeeded(i, room int) ([]int, bool) {
 			return nil, false
 		}
 		for _, need := range s.needs {
-			if !p.all[need].chosen && !slices.Contains(group, need) {
-				group = append(group, need)
+			one := p.all[need]
+			if one.chosen || one.said || slices.Contains(group, need) {
+				continue
 			}
+			if slices.ContainsFunc(group, func(j int) bool { return p.all[j].text == one.text }) {
+				return nil, false
+			}
+			group = append(group, need)
 		}
 		if len(group) > room {
 			return nil, false
@@ -137,6 +142,7 @@ func (p *prose) choose(i int) {
 		other.gap = min(other.gap, max(i-j, j-i))
 		if !other.chosen {
 			other.echo = max(other.echo, cosine(s, other))
+			other.said = other.said || other.text == s.text
 			other.echoes = other.echoes || p.same(s, other)
 		}
 	}
