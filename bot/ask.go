@@ -48,7 +48,7 @@ func (b *Bot) Ask(ctx context.Context, q Question) (Answer, error) {
 		return Answer{}, err
 	}
 	if a.Mode != ModeLLM {
-		ask.extract()
+		ask.extract(ctx)
 	}
 	b.count(ctx, a.counted())
 	b.noteGap(ctx, &q, &a)
@@ -82,9 +82,14 @@ func (k *asking) warn(t Text) {
 }
 
 // search ranks the sentences once the question is whole.
-func (k *asking) search() {
-	k.found = k.shelf.Search(k.text, k.question.Article, searched)
+func (k *asking) search(ctx context.Context) {
+	depth := searched
+	if k.bot.Embedder != nil {
+		depth = denseDepth
+	}
+	k.found = k.shelf.Search(k.text, k.question.Article, depth)
 	k.answer.Absent = k.found.Absent
+	k.fuse(ctx)
 }
 
 func checkQuestion(text string) (string, error) {

@@ -16,11 +16,12 @@ type Config struct {
 // Bot answers questions. Its methods may be called at once; its fields are set
 // before the first call and then only read.
 type Bot struct {
-	Library *Library
-	Store   Store
-	Fetcher Fetcher
-	Model   Model // nil: answers are extractive
-	Log     *slog.Logger
-	Config  Config
-	Now     func() time.Time
+	Library  *Library
+	Store    Store
+	Fetcher  Fetcher
+	Model    Model    // nil: answers are extractive
+	Embedder Embedder // nil: ranking is lexical alone
+	Log      *slog.Logger
+	Config   Config
+	Now      func() time.Time
 }

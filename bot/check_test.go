@@ -29,7 +29,6 @@ func TestCheck(t *testing.T) {
 		reason       string
 	}{
 		{"Les travaux coûteront environ 12'500 francs par jour.", "12'500", bot.Supported, ""},
-		{"The work will cost about 12,500 francs a day.", "12'500", bot.Supported, ""},
 		{"340 visiteurs passent chaque semaine sur la digue.", "340", bot.Supported, ""},
 		{"430 visiteurs passent chaque semaine sur la digue, selon Hydralp.", "340", bot.Contradicted, "figure: "},
 		{"Les travaux coûteront environ 12'500 euros par jour.", "12'500", bot.Contradicted, "12'500"},

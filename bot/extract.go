@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"strings"
@@ -16,12 +17,12 @@ const farBelow = 3
 
 // extract makes an answer of the best sentences themselves, or a refusal that
 // names the closest.
-func (k *asking) extract() {
+func (k *asking) extract(ctx context.Context) {
 	a := k.answer
 	a.Mode, a.Model = ModeExtractive, ""
 	a.Claims, a.Citations, a.Closest = nil, nil, nil
 	if k.found.Hits == nil {
-		k.search()
+		k.search(ctx)
 	}
 	a.Answered = k.found.Answered && len(k.found.Hits) > 0
 	if !a.Answered {
@@ -40,9 +41,6 @@ func (k *asking) extract() {
 func (k *asking) refuse() {
 	a := k.answer
 	a.Answered, a.Claims, a.Citations = false, nil, nil
-	if k.found.Hits == nil {
-		k.search()
-	}
 	a.Closest = distinct(k.found.Hits, maxClosest)
 	a.Lead = lead(a, k.seen)
 	a.Text = a.Lead

@@ -45,6 +45,18 @@ func (m *FakeModel) Calls() []Call {
 	return append([]Call(nil), m.calls...)
 }
 
+// FakeEmbedder is an [Embedder] for tests.
+type FakeEmbedder func(texts []string) ([][]float32, error)
+
+// EmbeddingName is "fake".
+func (f FakeEmbedder) EmbeddingName() string { return "fake" }
+
+// Embed gives what the function gives, for a token a text.
+func (f FakeEmbedder) Embed(_ context.Context, texts []string) ([][]float32, Usage, error) {
+	v, err := f(texts)
+	return v, Usage{Prompt: len(texts)}, err
+}
+
 // FakeFetcher is a [Fetcher] for tests: pages by address.
 type FakeFetcher map[string]Page
 

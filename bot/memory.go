@@ -18,6 +18,7 @@ type MemoryStore struct {
 	revision     int64
 	settings     map[[2]string]string // by scope and name
 	translations map[TranslationKey]string
+	vectors      map[[2]string][]float32 // by model and text
 	tokens       map[spending]int
 	counts       map[string]map[string]int // by day and name
 	usage        map[string]Usage          // by day
@@ -36,6 +37,7 @@ func NewMemoryStore() *MemoryStore {
 	return &MemoryStore{
 		settings:     map[[2]string]string{},
 		translations: map[TranslationKey]string{},
+		vectors:      map[[2]string][]float32{},
 		tokens:       map[spending]int{},
 		counts:       map[string]map[string]int{},
 		usage:        map[string]Usage{},
@@ -123,6 +125,29 @@ func (m *MemoryStore) PutTranslations(_ context.Context, translations map[Transl
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	maps.Copy(m.translations, translations)
+	return nil
+}
+
+// Vectors returns the vectors that are stored of texts.
+func (m *MemoryStore) Vectors(_ context.Context, model string, texts []string) (map[string][]float32, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	out := map[string][]float32{}
+	for _, t := range texts {
+		if v, ok := m.vectors[[2]string{model, t}]; ok {
+			out[t] = v
+		}
+	}
+	return out, nil
+}
+
+// PutVectors stores vectors by text.
+func (m *MemoryStore) PutVectors(_ context.Context, model string, vectors map[string][]float32) error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	for t, v := range vectors {
+		m.vectors[[2]string{model, t}] = v
+	}
 	return nil
 }
 

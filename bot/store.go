@@ -89,6 +89,11 @@ type Store interface {
 	// all spent together.
 	Tokens(ctx context.Context, day string, owner Owner) (own, total int, err error)
 
+	// Vectors returns the vectors that are stored of texts, by text.
+	Vectors(ctx context.Context, model string, texts []string) (map[string][]float32, error)
+	// PutVectors stores vectors by text, all or none.
+	PutVectors(ctx context.Context, model string, vectors map[string][]float32) error
+
 	// Count adds to the counts of a day, by name. Where nothing was stored yet it
 	// may leave it at that: counting alone makes no store.
 	Count(ctx context.Context, day string, counts map[string]int) error

@@ -109,6 +109,10 @@ var (
 		French:  "Rien de ce que le modèle a écrit n'a pu être prouvé. Voici, telles quelles, les phrases les plus proches.",
 		English: "Nothing that the model wrote could be proved. Here are the closest sentences, word for word.",
 	}
+	warnNoDense = Text{
+		French:  "Le classement par le sens n'a pas répondu : les phrases sont classées d'après leurs mots.",
+		English: "Ranking by meaning did not respond: the sentences are ranked by their words.",
+	}
 	warnNoSecondLook = Text{
 		French:  "Le second contrôle n'a pas pu être lu : seul ce que le code a prouvé est montré.",
 		English: "The second look could not be read: only what code has proved is shown.",

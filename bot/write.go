@@ -24,7 +24,7 @@ func (k *asking) write(ctx context.Context) {
 	model, cancel := context.WithTimeout(ctx, k.bot.Config.ModelTimeout)
 	defer cancel()
 	k.rewrite(model, w)
-	k.search()
+	k.search(model)
 	ls := promptLines(k.seen, k.found.Hits)
 	k.question.report(Stage{Name: StageWriting})
 	messages := []Message{

@@ -28,17 +28,19 @@ type Options struct {
 	APIKey      string // "" where the server wants none
 	BaseURL     string // with its version, ".../v1"; "" is OpenAI's own
 	Model       string // "" is the first that the server lists
+	Embedding   string // model of [Client.Embed]; "" where there is none
 	Concurrency int    // calls under way at once; at least 1
 	Log         *slog.Logger
 }
 
 // Client is a [bot.Model].
 type Client struct {
-	api      *openai.Client
-	provider string
-	redact   *strings.Replacer
-	slots    chan struct{}
-	log      *slog.Logger
+	api       *openai.Client
+	provider  string
+	embedding string
+	redact    *strings.Replacer
+	slots     chan struct{}
+	log       *slog.Logger
 
 	mu     sync.Mutex
 	model  string
@@ -65,12 +67,13 @@ func New(ctx context.Context, o Options) (*Client, error) {
 	}
 	config.HTTPClient = &http.Client{Transport: bounded{http.DefaultTransport.(*http.Transport).Clone()}}
 	c := &Client{
-		api:      openai.NewClientWithConfig(config),
-		provider: base.Host,
-		redact:   strings.NewReplacer(secrets...),
-		slots:    make(chan struct{}, max(1, o.Concurrency)),
-		log:      o.Log,
-		model:    o.Model,
+		api:       openai.NewClientWithConfig(config),
+		provider:  base.Host,
+		embedding: o.Embedding,
+		redact:    strings.NewReplacer(secrets...),
+		slots:     make(chan struct{}, max(1, o.Concurrency)),
+		log:       o.Log,
+		model:     o.Model,
 	}
 	if c.model == "" {
 		ctx, cancel := context.WithTimeout(ctx, 3*time.Second)

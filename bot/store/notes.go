@@ -12,9 +12,11 @@ import (
 )
 
 // hash is a key's place in the table: lengths keep the parts apart.
-func hash(k bot.TranslationKey) []byte {
+func hash(k bot.TranslationKey) []byte { return hashOf(k.Original, k.To, k.Model, k.Prompt) }
+
+func hashOf(parts ...string) []byte {
 	h := sha256.New()
-	for _, part := range []string{k.Original, k.To, k.Model, k.Prompt} {
+	for _, part := range parts {
 		h.Write(binary.AppendUvarint(nil, uint64(len(part))))
 		h.Write([]byte(part))
 	}

@@ -39,7 +39,12 @@ func (p *program) withModel(ctx context.Context, do func(*bot.Bot) error) error 
 		if err != nil {
 			return err
 		}
-		b.Model = m
+		if m != nil {
+			b.Model = m
+			if p.config.EmbeddingModel != "" {
+				b.Embedder = m
+			}
+		}
 		return do(b)
 	})
 }

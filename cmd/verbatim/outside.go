@@ -13,10 +13,7 @@ func (p *program) newFetcher() bot.Fetcher {
 }
 
 // newModel is the language model, nil where none is configured.
-func (p *program) newModel(ctx context.Context) (bot.Model, error) {
-	if p.config.EmbeddingModel != "" {
-		p.log.Warn("OPENAI_EMBEDDING_MODEL is not used yet")
-	}
+func (p *program) newModel(ctx context.Context) (*model.Client, error) {
 	if !p.config.modelOn() {
 		return nil, nil
 	}
@@ -24,6 +21,7 @@ func (p *program) newModel(ctx context.Context) (bot.Model, error) {
 		APIKey:      p.config.OpenAIKey,
 		BaseURL:     p.config.OpenAIBaseURL,
 		Model:       p.config.OpenAIModel,
+		Embedding:   p.config.EmbeddingModel,
 		Concurrency: p.config.ModelConcurrency,
 		Log:         p.log,
 	})

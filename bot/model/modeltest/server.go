@@ -83,6 +83,7 @@ type Server struct {
 	answer   func(Request) Reply
 	requests []Request
 	models   []string
+	embed    func(text string) []float32
 }
 
 // New starts a server that ends with the test.
@@ -102,6 +103,13 @@ func (s *Server) Answer(f func(Request) Reply) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.answer = f
+}
+
+// Embed sets the vector that the server gives for a text; nil answers 500.
+func (s *Server) Embed(f func(text string) []float32) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.embed = f
 }
 
 // Models sets what /models lists.
@@ -150,6 +158,8 @@ func (s *Server) serve(w http.ResponseWriter, r *http.Request) {
 			reply = answer(request)
 		}
 		s.reply(w, r, request, reply)
+	case "/v1/embeddings":
+		s.embeddings(w, body)
 	default:
 		s.t.Errorf("unknown path %s", r.URL.Path)
 		http.NotFound(w, r)
@@ -172,6 +182,30 @@ func (s *Server) reply(w http.ResponseWriter, r *http.Request, request Request, 
 	default:
 		s.whole(w, reply)
 	}
+}
+
+func (s *Server) embeddings(w http.ResponseWriter, body []byte) {
+	var request struct {
+		Input []string `json:"input"`
+		Model string   `json:"model"`
+	}
+	if err := json.Unmarshal(body, &request); err != nil {
+		s.t.Errorf("unreadable request: %v", err)
+	}
+	s.mu.Lock()
+	embed := s.embed
+	s.mu.Unlock()
+	if embed == nil {
+		w.WriteHeader(http.StatusInternalServerError)
+		return
+	}
+	data := []map[string]any{}
+	for i, text := range request.Input {
+		data = append(data, map[string]any{"object": "embedding", "index": i, "embedding": embed(text)})
+	}
+	json.NewEncoder(w).Encode(map[string]any{
+		"object": "list", "model": request.Model, "data": data, "usage": map[string]any{"prompt_tokens": 10, "total_tokens": 10},
+	})
 }
 
 func finish(reply Reply) any {

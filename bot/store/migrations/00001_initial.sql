@@ -30,6 +30,10 @@ CREATE TABLE translations (
     key  BLOB PRIMARY KEY, -- SHA-256 of original, language, model and prompt
     text TEXT NOT NULL
 ) WITHOUT ROWID;
+CREATE TABLE vectors (
+    key    BLOB PRIMARY KEY, -- SHA-256 of model and text
+    vector BLOB NOT NULL     -- float32, little endian
+) WITHOUT ROWID;
 CREATE TABLE tokens (
     day        TEXT    NOT NULL, -- 2006-01-02, UTC
     owner      TEXT    NOT NULL,
@@ -62,6 +66,7 @@ DROP TABLE health;
 DROP TABLE gaps;
 DROP TABLE counts;
 DROP TABLE tokens;
+DROP TABLE vectors;
 DROP TABLE translations;
 DROP TABLE settings;
 DROP TABLE revision;

@@ -46,6 +46,7 @@ func Run(t *testing.T, open func(t *testing.T) bot.Store) {
 		"the revision follows the articles":       revision,
 		"a setting is what was set last":          settings,
 		"translations are found by the whole key": translations,
+		"vectors are found by model and text":     vectors,
 		"tokens add up by day and owner":          tokens,
 		"old days are no part of today":           oldDays,
 		"counts add up by day":                    counts,
@@ -222,6 +223,19 @@ func translations(t *testing.T, s bot.Store) {
 	}
 	if got, err := s.Translations(t.Context(), nil); err != nil || len(got) != 0 {
 		t.Errorf("no keys: got %v (%v)", got, err)
+	}
+}
+
+func vectors(t *testing.T, s bot.Store) {
+	want := map[string][]float32{"Le pont.": {0.5, -1, 3e-7}, "La digue.": {1}}
+	if err := s.PutVectors(t.Context(), "m", want); err != nil {
+		t.Fatal(err)
+	}
+	if got, err := s.Vectors(t.Context(), "m", []string{"Le pont.", "La digue.", "Le lac."}); err != nil || !reflect.DeepEqual(got, want) {
+		t.Errorf("got %v (%v), want %v", got, err, want)
+	}
+	if got, err := s.Vectors(t.Context(), "other", []string{"Le pont."}); err != nil || len(got) != 0 {
+		t.Errorf("of another model: %v (%v)", got, err)
 	}
 }
 
