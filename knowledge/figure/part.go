@@ -70,7 +70,7 @@ func (r *reader) fraction(i int) (Figure, int, bool) {
 	if !r.english && (w == "le" || w == "un" || count == 1) && d > 4 && r.word(at+1) != "de" && r.word(at+1) != "des" && r.word(at+1) != "du" {
 		return Figure{}, 0, false // « un cinquième homme »
 	}
-	if _, point := r.ofPoint(at + 1); r.english && count == 1 && !point && r.word(at+1) != "of" && w != "one" && (r.word(i-1) != "by" && r.word(i-1) != "than" && r.word(i-1) != "nearly" && r.word(i-1) != "about") {
+	if _, point := r.ofPoint(at + 1); r.english && count == 1 && !point && !measuring[r.word(at+1)] && w != "one" && (r.word(i-1) != "by" && r.word(i-1) != "than" && r.word(i-1) != "nearly" && r.word(i-1) != "about") {
 		return Figure{}, 0, false // "a third man"
 	}
 	if next, ok := r.ofPoint(at + 1); ok {
@@ -85,7 +85,16 @@ func (r *reader) divided(i int) (int64, int, bool) {
 	if r.english {
 		return 2, i + 1, w == "halved" || w == "halves" || w == "halve" || w == "halving"
 	}
-	if !strings.HasPrefix(w, "divis") || r.word(i+1) != "par" {
+	if strings.HasPrefix(w, "coup") && r.word(i+1) == "en" && r.word(i+2) == "deux" {
+		return 2, i + 3, true
+	}
+	if !strings.HasPrefix(w, "divis") {
+		return 0, 0, false
+	}
+	for skipped := 0; skipped < 2 && r.word(i+1) != "par"; skipped++ {
+		i++ // « divisé presque par deux »
+	}
+	if r.word(i+1) != "par" {
 		return 0, 0, false
 	}
 	n, ok := r.small(r.word(i + 2))
@@ -94,6 +103,10 @@ func (r *reader) divided(i int) (int64, int, bool) {
 	}
 	return n, i + 3, ok && n > 1 && n < 100
 }
+
+// measuring are words after which "a third" is no rank.
+var measuring = map[string]bool{"of": true, "in": true, "by": true, "less": true, "more": true, "fewer": true, "to": true, "compared": true, "from": true, "said": true, "say": true,
+	"were": true, "was": true, "are": true, "is": true, "have": true, "had": true, "lower": true, "higher": true, "since": true, "on": true, "over": true, "within": true, "": true}
 
 // ofPoint reads « de point » or "of a percentage point" after a part: « un
 // quart de point » is a measure. A « point de base » is another unit.

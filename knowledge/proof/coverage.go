@@ -7,7 +7,7 @@ import "strings"
 func (p *pair) coverage() []Check {
 	total, held, missing := p.accounted()
 	c := Check{Kind: "words", Claim: p.claim.text, Verdict: Proved}
-	if len(missing) > 0 && !(p.claim.english && len(missing)*tolerated <= held && p.tolerable(missing)) {
+	if len(missing) > 0 && !(p.claim.english && len(missing)*tolerated <= held && p.tolerable(missing) || p.rephrased(held, missing)) {
 		c.Verdict, c.Reason = Undecided, "the sentence does not show "+p.list(missing)
 	}
 	if added, verdict := p.added(); added != "" && held*2 >= total {
@@ -86,12 +86,7 @@ var auxiliary = set("has have had was were is are been be being will would could
 // never beside a figure, never an office before a name, never the verb itself.
 // French claims get no such grace: their words are the sentence's own language.
 func (p *pair) tolerable(missing []int) bool {
-	taken := make([]bool, len(p.sentence.words))
-	for k := range p.claim.words {
-		if to := p.claim.words[k].to; to >= 0 {
-			taken[to] = true
-		}
-	}
+	taken := p.taken()
 next:
 	for _, i := range missing {
 		w := &p.claim.words[i]
@@ -114,12 +109,7 @@ next:
 // added is a stretch of the claim of two or more known words that have no
 // counterpart, where the sentence has no word left that they could stand for.
 func (p *pair) added() (string, Verdict) {
-	taken := make([]bool, len(p.sentence.words))
-	for i := range p.claim.words {
-		if to := p.claim.words[i].to; to >= 0 {
-			taken[to] = true
-		}
-	}
+	taken := p.taken()
 	for i := 0; i < len(p.claim.words); i++ {
 		first, last, n := i, i, 0
 		for ; i < len(p.claim.words); i++ {

@@ -150,6 +150,9 @@ func (p *pair) figure(c *figure.Figure) Check {
 	case allButBound:
 		check.Kind, check.Sentence = "bound", best.Raw
 		check.Reason = "the claim says " + withBound(c) + ", the sentence " + withBound(best)
+		if p.boundInWords(best) {
+			check.Verdict = Undecided
+		}
 		return check
 	case valueOnly:
 		check.Kind, check.Sentence = "unit", best.Raw
@@ -159,7 +162,7 @@ func (p *pair) figure(c *figure.Figure) Check {
 		}
 		return check
 	}
-	if c.Kind == figure.Ordinal && c.Value.Num().Int64() == 1 || p.saidInWords(c) {
+	if c.Kind == figure.Ordinal && (c.Value.Num().Int64() == 1 || p.partOf(c)) || p.saidInWords(c) {
 		check.Verdict = Undecided
 	}
 	if near := p.nearest(c); near != nil {
@@ -169,6 +172,30 @@ func (p *pair) figure(c *figure.Figure) Check {
 		check.Reason = "the claim says " + c.Raw + ", the sentence has no such figure"
 	}
 	return check
+}
+
+// partOf tells whether the sentence has the part that an English rank may be: "a third".
+func (p *pair) partOf(c *figure.Figure) bool {
+	for i := range p.sentence.figures {
+		if s := &p.sentence.figures[i]; s.Kind == figure.Fraction && s.Value.Denom().Cmp(c.Value.Num()) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// boundInWords tells whether words near a figure may bound it that the reader
+// of figures does not count: « limité à », « un plafond de ».
+func (p *pair) boundInWords(s *figure.Figure) bool {
+	at := p.sentence.wordAt(s.Start)
+	for k := max(0, at-5); k < at; k++ {
+		for _, begin := range [...]string{"limit", "plafon", "maxim", "minim", "depass", "franchi", "exced", "seuil"} {
+			if strings.HasPrefix(p.sentence.fold(k), begin) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // saidInWords tells whether a small number may be said by other words: the

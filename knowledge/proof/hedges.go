@@ -22,8 +22,10 @@ prevus prevues attendu attendue attendus attendues envisage envisagent souhaite 
 permettra permettrait pu pense pensent croit croient estime estiment`)
 
 // modal words of a claim leave room enough where the sentence has a hedge.
-var modal = set(`charged indicted blamed allegation allegations accusation accusations charges trial plan planned planning intend intending aims aim aiming wants want wanted hopes hope hoping wishes wish seeks seek seeking considering promised promises
-promising tries trying would should expected due set plans planned intends if must can risk risks threatens believed thought
+var modal = set(`plans plan intention intentions envisage envisagent projette projettent comptent entend entendent veut veulent souhaite souhaitent
+ambitionne risquer craint craignent menace menacent reproche reproches reprochent soupcon soupcons inculpe inculpee inculpes poursuivi poursuivie poursuivis espere
+esperent possibilite suspicion suspected mulls mulling considers poised 
+charged indicted blamed allegation allegations accusation accusations planned planning intend intending aims aim aiming wants want wanted hopes hope hoping wishes wish seeks seek seeking considering promised promises promising tries trying would should expected due set planned intends if must can risk risks threatens believed thought
 si prevu prevue prevus prevues attendu attendue attendus attendues doit doivent peut peuvent devait devaient allait allaient risque risquent prevoit prevoient`)
 var softEnglish = set(`would should can expected believed thought set plans planned intends due hopes expects risk risks tends fears believes said says if threatens
 think thinks believe must wants`)
@@ -186,7 +188,7 @@ func (r *reading) hedgeWord() (hard, soft, room string) {
 		if r.english && softEnglish[w.fold] || !r.english && softFrench[w.fold] {
 			soft = r.raw(w)
 		}
-		if modal[w.fold] {
+		if modal[w.fold] && !(strings.HasPrefix(w.fold, "risk") || strings.HasPrefix(w.fold, "risque")) || strings.HasPrefix(w.fold, "risque") && !r.isNoun(i) || w.fold == "risks" && r.fold(i+1) != "of" || w.fold == "annonce" && r.fold(i-1) == "s" || w.fold == "looks" && r.fold(i+1) == "set" {
 			room = w.fold
 		}
 	}

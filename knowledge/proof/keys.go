@@ -22,6 +22,9 @@ func (r *reading) keys() {
 			w.keys = append(w.keys, prefix+w.stem)
 			if !r.english {
 				w.keys = append(w.keys, "w:"+bare(w.fold))
+				if w.base = r.base(i); w.base != "" {
+					w.keys = append(w.keys, "f:"+frenchStems.get(w.base))
+				}
 			}
 		}
 		if w.name {
@@ -204,7 +207,9 @@ func bare(fold string) string {
 func (r *reading) lower() []string {
 	out := make([]string, len(r.words))
 	for i := range r.words {
-		out[i] = strings.ToLower(r.raw(&r.words[i]))
+		if out[i] = r.words[i].base; out[i] == "" {
+			out[i] = strings.ToLower(r.raw(&r.words[i]))
+		}
 	}
 	return out
 }

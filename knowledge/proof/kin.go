@@ -17,12 +17,7 @@ const maxKin = 8
 // sentence words that nothing else of the claim stands for are looked at, near
 // where the claim's neighbours stand.
 func (p *pair) alignKin() {
-	taken := make([]bool, len(p.sentence.words))
-	for i := range p.claim.words {
-		if to := p.claim.words[i].to; to >= 0 {
-			taken[to] = true
-		}
-	}
+	taken := p.taken()
 	looked := 0
 	var senses map[int][]string
 	for i := range p.claim.words {
@@ -88,7 +83,10 @@ func (p *pair) alignReversed() {
 // senses are the stems of the French words that a word may be said by: its
 // translations, and what is of one family or of one sense with them.
 func (r *reading) senses(w *word) []string {
-	raw := strings.ToLower(r.raw(w))
+	raw := w.base
+	if raw == "" {
+		raw = strings.ToLower(r.raw(w))
+	}
 	if r.english {
 		var out []string
 		for _, f := range equivalents(lexicon.ToFrench([]string{raw}), kinSure) {

@@ -100,6 +100,9 @@ func (p *pair) name(first, last int) Check {
 		case w.opening && !country && !p.claim.english && joinsNoun[p.claim.fold(k+1)]:
 			c.Verdict = worse(c.Verdict, Undecided)
 			c.Reason = "the sentence does not show “" + p.claim.raw(w) + "”"
+		case !p.claim.english && !country && first == last && w.known && !w.opening && len(w.fold) > 4:
+			c.Verdict = worse(c.Verdict, Undecided) // « la Confédération » may be the government
+			c.Reason = "the sentence does not show “" + p.claim.raw(w) + "”"
 		case p.capitalOf(k):
 			w.vouched = true // it stands for the government of its country
 		case p.alias(w):
@@ -177,7 +180,7 @@ func (p *pair) ordinary(w *word) bool {
 var capitals = pairs(`moscow RU moscou RU kremlin RU washington US beijing CN pekin CN pyongyang KP seoul KR tokyo JP kyiv UA kiev UA london GB
 londres GB paris FR berlin DE rome IT madrid ES tehran IR teheran IR jerusalem IL ankara TR cairo EG warsaw PL varsovie PL bern CH berne CH
 brussels BE bruxelles BE riyadh SA riyad SA damascus SY damas SY baghdad IQ bagdad IQ kabul AF kaboul AF caracas VE havana CU islamabad PK delhi IN
-vienna AT vienne AT athens GR athenes GR belgrade RS minsk BY budapest HU ottawa CA canberra AU taipei TW hanoi VN`)
+elysee FR matignon FR westminster GB confederation CH vienna AT vienne AT athens GR athenes GR belgrade RS minsk BY budapest HU ottawa CA canberra AU taipei TW hanoi VN`)
 
 func pairs(list string) map[string]string {
 	out, fields := map[string]string{}, strings.Fields(list)
@@ -222,6 +225,9 @@ func (p *pair) alias(w *word) bool {
 	return false
 }
 
+// federal says that a Swiss body is the country's.
+var federal = set("federal federale federaux federales confederation")
+
 // capitalOf tells whether a word is the capital of a country that the
 // sentence names, or a country whose capital it names.
 func (p *pair) capitalOf(k int) bool {
@@ -230,7 +236,7 @@ func (p *pair) capitalOf(k int) bool {
 	case "in", "at", "near", "from", "a", "pres", "vers", "outside":
 		return false
 	}
-	if code := capitals[w.fold]; code != "" && len(p.index["@"+code]) > 0 {
+	if code := capitals[w.fold]; code != "" && (len(p.index["@"+code]) > 0 || code == "CH" && p.sentence.has(federal)) {
 		return true
 	}
 	if code, ok := lexicon.Country(p.claim.raw(w)); ok {

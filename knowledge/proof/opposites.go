@@ -126,7 +126,7 @@ var classes = [][]string{
 
 // sentenceSides gathers which sides of which rows the words of the sentence
 // stand on, and a word for each.
-func (p *pair) sentenceSides(s sides, share []float64) map[[2]int]string {
+func (p *pair) sentenceSides(s sides, share []float64, taken []bool) map[[2]int]string {
 	var out map[[2]int]string
 	for j := range p.sentence.words {
 		w := &p.sentence.words[j]
@@ -144,6 +144,9 @@ func (p *pair) sentenceSides(s sides, share []float64) map[[2]int]string {
 			}
 			if share != nil && share[w.clause] <= 0.2 {
 				side = -side // it stands too far from what the claim speaks of to oppose it
+			}
+			if taken[j] && out[[2]int{row, side}] != "" {
+				return
 			}
 			out[[2]int{row, side}] = p.sentence.raw(w)
 		})
@@ -191,8 +194,9 @@ func (p *pair) opposites() []Check {
 			continue
 		}
 		if against == nil {
-			against = p.sentenceSides(opposing, p.supported())
-			instead = p.sentenceSides(exclusive, nil)
+			taken := p.taken()
+			against = p.sentenceSides(opposing, p.supported(), taken)
+			instead = p.sentenceSides(exclusive, nil, taken)
 		}
 		other, class := "", false
 		exclusive.of(w.fold, func(row, side int) {
@@ -224,7 +228,7 @@ func (p *pair) opposites() []Check {
 			continue
 		}
 		c := Check{Kind: "opposite", Claim: p.claim.raw(w), Sentence: other, Verdict: Refuted}
-		if n, _ := p.claim.negators(); n > 0 && !class {
+		if n, _ := p.claim.negators(); n > 0 && !class || !p.stands(other) {
 			c.Verdict = Undecided
 		}
 		c.Reason = "the claim says “" + p.claim.raw(w) + "”, the sentence “" + other + "”"
@@ -233,15 +237,32 @@ func (p *pair) opposites() []Check {
 	return out
 }
 
-// opposite is a sentence word near where a claim word should stand that says
-// the opposite by the lexicon.
-func (p *pair) opposite(w *word, i int) string {
+// taken tells for each sentence word whether a claim word is aligned with it.
+func (p *pair) taken() []bool {
 	taken := make([]bool, len(p.sentence.words))
 	for k := range p.claim.words {
 		if to := p.claim.words[k].to; to >= 0 {
 			taken[to] = true
 		}
 	}
+	return taken
+}
+
+// stands tells whether a word of the sentence stands there without a counterpart.
+func (p *pair) stands(raw string) bool {
+	taken := p.taken()
+	for i := range p.sentence.words {
+		if !taken[i] && p.sentence.raw(&p.sentence.words[i]) == raw {
+			return true
+		}
+	}
+	return false
+}
+
+// opposite is a sentence word near where a claim word should stand that says
+// the opposite by the lexicon.
+func (p *pair) opposite(w *word, i int) string {
+	taken := p.taken()
 	mine := []string{p.claim.raw(w)}
 	if p.claim.english {
 		mine = equivalents(lexicon.ToFrench([]string{strings.ToLower(p.claim.raw(w))}), kinSure)

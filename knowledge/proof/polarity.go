@@ -159,12 +159,7 @@ func (r *reading) has(words map[string]bool) bool {
 // it: the share of its meaningful words that the claim has.
 func (p *pair) supported() []float64 {
 	total, held := make([]int, p.sentence.clauses), make([]int, p.sentence.clauses)
-	taken := make([]bool, len(p.sentence.words))
-	for i := range p.claim.words {
-		if to := p.claim.words[i].to; to >= 0 {
-			taken[to] = true
-		}
-	}
+	taken := p.taken()
 	for i := range p.sentence.figures {
 		f := &p.sentence.figures[i]
 		for k := range p.claim.figures {
@@ -228,7 +223,7 @@ func (p *pair) negation() []Check {
 			agreeing++
 		case s.negated && mine == 0:
 			check.Verdict, check.Reason = Refuted, "the sentence denies “"+p.sentence.raw(s)+"”, the claim does not"
-			if !lexicalNegation[w.fold] && p.claim.has(lexicalNegation) || p.claim.has(untilWords) && p.sentence.has(beforeWords) {
+			if !lexicalNegation[w.fold] && (p.claim.has(lexicalNegation) || p.claim.contraries()) || p.claim.has(untilWords) && p.sentence.has(beforeWords) {
 				check.Verdict = Undecided
 			}
 		}
@@ -283,6 +278,22 @@ func (p *pair) deniesAligned() bool {
 // bounding are words that bound a time, as a denial before it does: « au plus
 // tôt en 2031 » is "not before 2031".
 var bounding = set("tot tard partir jusqu jusque des uniquement seulement seul seule seuls seules")
+
+// contraries tells whether a word without a counterpart is made to deny another: "unable", « insuffisant ».
+func (r *reading) contraries() bool {
+	for i := range r.words {
+		w := &r.words[i]
+		if w.to >= 0 || w.light || w.name || len(w.fold) < 6 {
+			continue
+		}
+		for _, begin := range [...]string{"un", "in", "im", "ir", "dis", "non", "mal"} {
+			if strings.HasPrefix(w.fold, begin) {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 // « pas avant mai » may be said as "until May".
 var (

@@ -15,6 +15,7 @@ type word struct {
 	start, end  int
 	fold        string
 	stem        string // in its own language
+	base        string // the infinitive of a French form that the dictionary has only so
 	light       bool   // carries no meaning of its own: articles, auxiliaries, "said"
 	name        bool   // a part of a proper name
 	opening     bool   // a name only by the capital of a first word

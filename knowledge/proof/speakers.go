@@ -441,7 +441,7 @@ func (p *pair) namesAnother(theirs []saying) bool {
 	for i := range p.claim.words {
 		w := &p.claim.words[i]
 		for _, t := range theirs {
-			if w.to >= 0 && w.name && t.speaker.holds(p.sentence.words[w.to].start) {
+			if w.to >= 0 && !w.light && t.speaker.holds(p.sentence.words[w.to].start) {
 				return true
 			}
 		}
