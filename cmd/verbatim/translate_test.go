@@ -96,7 +96,11 @@ func TestKilledTranslationGoesOn(t *testing.T) {
 	if stored := 200 - cost.Sentences; stored < 8 || stored > before {
 		t.Fatalf("%d sentences are stored of %d that were asked", stored, before)
 	}
-	tr.after = nil
+	// Another server: a call of the one that was killed may still be on its way.
+	next := &translator{asked: map[string]int{}}
+	other := modeltest.New(t)
+	other.Answer(next.answer)
+	v.env["OPENAI_BASE_URL"] = other.URL
 	var got translationJSON
 	v.json("", &got, "translate", "--json")
 	for _, s := range got.Sentences {
@@ -104,7 +108,7 @@ func TestKilledTranslationGoesOn(t *testing.T) {
 			t.Errorf("row %d: %s", s.N, s.Warning)
 		}
 	}
-	if again := tr.total() - before; again != cost.Sentences {
+	if again := next.total(); again != cost.Sentences {
 		t.Errorf("%d sentences were asked after the kill, %d were not stored", again, cost.Sentences)
 	}
 	delete(v.env, "OPENAI_BASE_URL")
