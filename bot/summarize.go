@@ -28,7 +28,11 @@ func (b *Bot) Summarize(ctx context.Context, r SummaryRequest) (Answer, error) {
 	}
 	report(Stage{Name: StageReading})
 	if b.Model != nil {
-		w := &writer{bot: b, asker: payer(r.Owner, r.Asker), answer: &a}
+		asker := r.Asker
+		if asker == "" {
+			asker = r.Owner
+		}
+		w := &writer{bot: b, asker: asker, answer: &a}
 		w.summarize(ctx, article, r.Length.Points(), report)
 		if err := ctx.Err(); err != nil {
 			return Answer{}, err
@@ -46,7 +50,7 @@ func (b *Bot) Summarize(ctx context.Context, r SummaryRequest) (Answer, error) {
 
 // extractSummary makes a summary of whole sentences.
 func (a *Answer) extractSummary(article *knowledge.Article, points int) {
-	a.Mode, a.Answered = ModeExtractive, true
+	a.Mode = ModeExtractive
 	for i, n := range summary.Extract(article, points) {
 		s, _ := article.Sentence(n)
 		a.Citations = append(a.Citations, knowledge.Citation{Article: article, Sentence: n, Quote: s.Span})
@@ -58,60 +62,95 @@ func (a *Answer) extractSummary(article *knowledge.Article, points int) {
 }
 
 // summarize has a model write points and keeps what is proved: an article that
-// is too long for one prompt in parts, each with its share of the points.
+// is too long for one prompt in parts, each with its share of the points. A
+// part of which the model gave nothing is quoted in its place.
 func (w *writer) summarize(ctx context.Context, article *knowledge.Article, points int, report func(Stage)) {
-	if !w.afford(ctx) {
+	if len(article.Sentences) == 0 || !w.afford(ctx) {
 		return
 	}
 	model, cancel := context.WithTimeout(ctx, w.bot.Config.ModelTimeout)
 	defer cancel()
 	parts := partsOf(articleLines(article))
-	var all []candidate
-	for i, part := range parts {
-		report(Stage{Name: StageWriting, Done: i, Total: len(parts)})
-		of := prompts.SummaryOf{Language: languageNames[w.answer.Language], Points: share(points, i, len(parts))}
-		if len(parts) > 1 {
-			of.Part, of.Parts = i+1, len(parts)
+	written, failed := 0, error(nil)
+	for i := range parts {
+		p := &parts[i]
+		progress := Stage{Name: StageWriting, Done: i, Total: len(parts)}
+		report(progress)
+		if model.Err() == nil && (i == 0 || w.afford(ctx)) {
+			if err := w.part(model, p, share(points, i, len(parts)), progress, report); err != nil {
+				failed = err
+				w.bot.Log.Warn("a part of the article was not summarised", "part", i+1, "parts", len(parts), "error", err)
+			}
 		}
-		messages := []Message{{RoleSystem, prompts.Summary(of)}, {RoleUser, part.text()}}
-		claims, _, err := w.claims(model, part, messages, "", report)
-		if err != nil {
-			w.answer.Warning = w.failure(err).In(w.answer.Language)
-			return
+		if p.written {
+			written++
 		}
-		all = append(all, claims[:min(len(claims), of.Points)]...)
 	}
-	if len(all) == 0 {
+	switch {
+	case ctx.Err() != nil:
+		return
+	case written == 0 && failed != nil:
+		w.answer.Warning = w.failure(failed).In(w.answer.Language)
+		return
+	case written == 0:
 		if w.answer.Warning == "" {
 			w.answer.Warning = warnUnproved.In(w.answer.Language)
 		}
 		return
 	}
+	w.join(article, parts, points)
+}
+
+// part has the model write the points of one part.
+func (w *writer) part(ctx context.Context, p *part, points int, progress Stage, report func(Stage)) error {
+	of := prompts.SummaryOf{Language: languageNames[w.answer.Language], Points: points}
+	if progress.Total > 1 {
+		of.Part, of.Parts = progress.Done+1, progress.Total
+		whole := report
+		report = func(s Stage) { // what stands done is parts, not claims
+			if s.Name == StageWriting {
+				s = progress
+			}
+			whole(s)
+		}
+	}
+	messages := []Message{{RoleSystem, prompts.Summary(of)}, {RoleUser, p.text()}}
+	claims, _, err := w.claims(ctx, p.lines, messages, "", report)
+	p.points, p.written = claims, len(claims) > 0
+	return err
+}
+
+// join makes the answer of the points of all parts: the most important of each
+// part first, nothing twice, no more than were asked for, and a denial beside
+// what it answers.
+func (w *writer) join(article *knowledge.Article, parts []part, points int) {
+	var missing []int
+	for i := range parts {
+		p := &parts[i]
+		if p.written {
+			continue
+		}
+		missing = append(missing, i)
+		for _, n := range summary.ExtractPart(article, p.first(), p.last(), share(points, i, len(parts))) {
+			p.points = append(p.points, quoted(article, n))
+		}
+	}
+	all := w.merge(parts, points)
+	all = withDenials(article, all, points)
 	w.answer.assemble(all, w.bot.Model.Name())
 	w.answer.Text = bullets(w.answer.Claims)
+	if len(missing) > 0 {
+		w.alsoWarn(warnQuoted(parts, missing))
+	}
+	if out := unspoken(parts, all); len(out) > 0 {
+		w.alsoWarn(warnUnspoken(parts, out))
+	}
 }
 
-// partsOf cuts sentences into runs that fit a prompt.
-func partsOf(all lines) []lines {
-	var parts []lines
-	begin, size := 0, 0
-	for i, l := range all {
-		tokens := EstimateTokens(l.article.Cut(l.sentence.Span))
-		if size > 0 && size+tokens > wholeArticle {
-			parts = append(parts, all[begin:i])
-			begin, size = i, 0
-		}
-		size += tokens
+// alsoWarn adds a warning to those that stand.
+func (w *writer) alsoWarn(t Text) {
+	if w.answer.Warning != "" {
+		w.answer.Warning += " "
 	}
-	return append(parts, all[begin:])
-}
-
-// share is how many of the points part i of n gets: at least one, the first
-// parts the odd ones.
-func share(points, i, n int) int {
-	s := points / n
-	if i < points%n {
-		s++
-	}
-	return max(1, s)
+	w.answer.Warning += t.In(w.answer.Language)
 }
