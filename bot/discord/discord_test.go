@@ -299,3 +299,27 @@ func writes(answer string) *bot.FakeModel {
 }
 
 const cost = `{"answered":true,"claims":[{"text":"Environ 12'500 francs par jour.","citations":[{"sentence":3,"quote":"environ 12'500 francs par jour"}]}]}`
+
+// waits is a model's answer that comes once it is released.
+func waits(release <-chan struct{}) func(context.Context, bot.Call) (string, error) {
+	return func(ctx context.Context, call bot.Call) (string, error) {
+		select {
+		case <-release:
+		case <-ctx.Done():
+		}
+		return writes(cost).Answer(ctx, call)
+	}
+}
+
+// streams is a model's answer in two parts, the second once it is released.
+func streams(release <-chan struct{}, first, second string) func(context.Context, bot.Call) (string, error) {
+	return func(ctx context.Context, call bot.Call) (string, error) {
+		call.Stream(first, false)
+		select {
+		case <-release:
+		case <-ctx.Done():
+		}
+		call.Stream(second, false)
+		return first + second, nil
+	}
+}
