@@ -30,7 +30,7 @@ const maxBody = 200_000
 // HTML builds an article from a page. source is its address or a file's base
 // name, contentType the HTTP header ("" where there was none). The text is the
 // title, the lead and the body with its headings and captions; what belongs to
-// the site is left out. The errors wrap [ErrEmpty], [ErrTooLarge] and
+// the site is left out, and so is the caption of a picture above the body. The errors wrap [ErrEmpty], [ErrTooLarge] and
 // [ErrNoArticle] (a [*FewError] where too little was read).
 func HTML(data []byte, source, contentType string) (Result, error) {
 	if len(data) > MaxPageBytes {

@@ -53,7 +53,7 @@ func completePieces(kept, page []piece, title int, leads []string) []piece {
 	for k, p := range kept {
 		if at[k] >= 0 {
 			for ; next < at[k]; next++ {
-				if belongs(next) {
+				if belongs(next) || next > 0 && attribution(page[next], page[next-1], have) {
 					out = append(out, page[next])
 				}
 			}
@@ -68,6 +68,14 @@ func completePieces(kept, page []piece, title int, leads []string) []piece {
 		}
 	}
 	return out
+}
+
+// attribution reports whether a lost piece is the short line below a kept
+// quotation, in its element, that says whose it is.
+func attribution(p, before piece, have map[string]bool) bool {
+	quote := enclosing(p.node, atom.Blockquote)
+	return quote != nil && quote == enclosing(before.node, atom.Blockquote) && have[pageKey(before.text)] &&
+		utf8.RuneCountInString(p.text) < 80 && !p.list && !siteLine(p) && !have[pageKey(p.text)]
 }
 
 // align finds each kept piece in the page, going forward; -1 where it is not.

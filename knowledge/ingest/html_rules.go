@@ -13,7 +13,7 @@ import (
 )
 
 // captionClass are the class names of captions that are no figcaption.
-var captionClass = regexp.MustCompile(`(?i)(^|[\s_-])(caption|legend|legende|figcaption|wp-caption-text|photo-credit|image-credit)s?($|[\s_-])`)
+var captionClass = regexp.MustCompile(`(?i)(^|[\s_-])(caption|legend|legende|figcaption|wp-caption-text|credit)s?($|[\s_-])`)
 
 // siteLines are lines that belong to the site and not to the article. Each
 // pattern is tried on the lower-case text of a block without the marks and
@@ -25,7 +25,9 @@ var siteLines = []struct {
 	open bool
 	form *regexp.Regexp
 }{
-	{400, false, regexp.MustCompile(`^(à |a )?(lire|voir|écouter|relire|regarder|découvrir) (aussi|également|encore)\b`)},
+	{400, false, regexp.MustCompile(`^(à |a )?(lire|voir|écouter|relire|regarder|découvrir) (aussi|également|encore\b)`)},
+	{300, false, regexp.MustCompile(`^(lisez|relisez|consultez|regardez|visionnez|écoutez) (aussi |également )?([«“"]|l[’'](article|éditorial|entrevue|analyse) |(le|notre|la) (dossier|texte|reportage|article|chronique|lettre|page|vidéo) )`)},
+	{160, false, regexp.MustCompile(`^(prenez note que cet article publié en \d|votre vidéo se lancera|cet article (a été )?(publié|archivé) il y a plus)`)},
 	{300, false, regexp.MustCompile(`^(à|a) (lire|voir|écouter|relire|découvrir)( [a-zéàè' ’]{1,30})?[\s\x{00A0}\x{202F}]*[:|>–-]`)},
 	{300, false, regexp.MustCompile(`^(lire|voir|relire|écouter|notre dossier|nos articles|sur le même sujet|dans la même rubrique|l[’']article complet|plus d[’']infos?)[\s\x{00A0}\x{202F}]*[:|>]`)},
 	{220, false, regexp.MustCompile(`^(abonnez-vous|inscrivez-vous|recevez (notre|nos|la newsletter|chaque|toute|gratuitement|par)|suivez(-nous| nous| notre| toute l[’']actu| l[’']actualité| [a-z ]{2,30} sur (facebook|twitter|google|whatsapp|instagram))|retrouvez (-nous|nous|tous nos|toute l[’']actu|toutes nos|l[’']ensemble de nos)|rejoignez(-nous| la conversation| notre chaîne)|téléchargez (notre|l[’']app)|votre (adresse )?(e-?mail|courriel)|en (cliquant|vous inscrivant|renseignant votre)|vous pouvez vous désinscrire|nous utilisons des cookies|ce contenu (est bloqué|n[’']est pas (visible|disponible))|pour (afficher|visualiser|consulter) ce contenu|pour regarder cette vidéo)`)},
@@ -49,7 +51,7 @@ var stampLine = regexp.MustCompile(`(?i)(^|[\s\x{00A0}|–•·,-])(publiée?|mi
 var agencyLine = regexp.MustCompile(`(?i)^[\s(«–—-]*(avec |par |source[ :]+|\p{L}{2,12}[ /,]+(avec |et )?)?(keystone[ -]ats|ats|afp|reuters|belga|ansa|dpa|ap)(?:[\s/,)–-].{0,20})?$`)
 
 // boxClass are the class names and ids of the boxes that sites put between paragraphs.
-var boxClass = regexp.MustCompile(`(?i)(^|[\s_-])(newsletters?|share|sharing|sharebar|sharedaddy|social|related|relatedposts|lire-?aussi|read-?also|a-lire|promo|advert|advertisement|publicite|pub|ads?|sponsor|sponsored|cookies?|consent|paywall|comments?|commentaires?|author-?(box|bio|card)|tags?|breadcrumbs?|friend|abonnement|subscribe|subscription|signup|outbrain|taboola|recommended|recommendations?|popular|most-?read)($|[\s_-])`)
+var boxClass = regexp.MustCompile(`(?i)(^|[\s_-])(newsletters?|share|sharing|sharebar|sharedaddy|social|related|relatedposts|lire-?aussi|read-?also|a-lire|promo|advert|advertisement|publicite|pub|ads?|sponsor|sponsored|cookies?|consent|paywall|comments?|commentaires?|author[_-]?(box|bio|card|bottom|footer|description)|tags?|breadcrumbs?|friend|abonnement|subscribe|subscription|signup|outbrain|taboola|recommended|recommendations?|popular|most-?read|cross-?linking|linked-stories|read-more|interstitial|same-topic|to-read|link-?paragraph|tag-cloud|catcher|self-promo|inread|signature)($|[\s_-])`)
 
 // inBox tells which pieces stand in a box of the site. Boxes hold little: what
 // is more than a sixth of the prose, all of the same name together, is no box.
@@ -120,6 +122,7 @@ var tailHeading = regexp.MustCompile(`(?i)^(à|a)? ?(lire|voir)? ?(aussi|égalem
 // cleanPieces takes the site's own lines out of an article's pieces, and the title,
 // which stands apart.
 func cleanPieces(in []piece, title string) (out []piece, paywalled bool) {
+	in = withoutPullQuotes(withoutHead(in))
 	seen, box, begun := map[string]bool{}, inBox(in), false
 	for i, p := range in {
 		k := pageKey(p.text)
@@ -127,7 +130,7 @@ func cleanPieces(in []piece, title string) (out []piece, paywalled bool) {
 		case paywall.MatchString(p.text) && utf8.RuneCountInString(p.text) < 300:
 			paywalled = true
 			continue
-		case siteLine(p), box[i], len(k) > 40 && seen[k], k == pageKey(title) && (p.kind != knowledge.KindProse || i < 3),
+		case siteLine(p), box[i] && !isByline(p.text), len(k) > 40 && seen[k], k == pageKey(title) && (p.kind != knowledge.KindProse || i < 3),
 			!begun && len(p.text) < 160 && stampLine.MatchString(p.text):
 			continue
 		}

@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -81,7 +82,7 @@ func (w *walker) walk(n *html.Node, at place, depth int) {
 			return
 		}
 	}
-	block := n.Type == html.ElementNode && isBlock(n)
+	block := n.Type == html.ElementNode && (isBlock(n) || at.kind == knowledge.KindProse && n.DataAtom == atom.Span && captionClass.MatchString(attr(n, "class")))
 	switch {
 	case n.DataAtom == atom.Br:
 		w.text(string(lineBreak), at)
@@ -116,7 +117,7 @@ func enter(n *html.Node, at place) place {
 	case atom.Ul, atom.Ol, atom.Dl:
 		at.list = true
 	case atom.Nav, atom.Footer, atom.Aside, atom.Form, atom.Dialog:
-		at.aside = true
+		at.aside = at.aside || n.DataAtom != atom.Footer || enclosing(n, atom.Blockquote) == nil
 	case atom.Pre:
 		at.whitespace = true
 	}
@@ -221,6 +222,10 @@ func cleanText(s string) string {
 	return strings.TrimFunc(b.String(), unicode.IsSpace)
 }
 
+// unseenClass are the class names of text for screen readers alone: «(Nouvelle
+// fenêtre)» inside a sentence, labels of menus.
+var unseenClass = regexp.MustCompile(`(?i)(^|\s)(u-)?(sr-only|visually-?hidden|a11y-hidden|screen-reader(-text|-only)?|hidden-tag|off-?screen)($|\s)`)
+
 // skipped reports whether an element shows no text, or none of its own.
 func skipped(n *html.Node) bool {
 	switch n.DataAtom {
@@ -232,6 +237,10 @@ func skipped(n *html.Node) bool {
 		switch a.Key {
 		case "hidden":
 			return true
+		case "class":
+			if n.DataAtom != atom.H1 && unseenClass.MatchString(a.Val) {
+				return true
+			}
 		case "style":
 			style := strings.ReplaceAll(strings.ToLower(a.Val), " ", "")
 			if strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden") {
