@@ -96,6 +96,7 @@ func (x *Index) addSentence(a *knowledge.Article, s knowledge.Sentence, number i
 	}
 	last := &x.sentences[len(x.sentences)-1]
 	last.offers, last.leads = x.offersOf(x.tokens[last.first:], text)
+	last.gives = x.giftsOf(x.tokens[last.first:], text, last.offers)
 	return words
 }
 

@@ -34,7 +34,33 @@ const (
 	jHeaviest  // rarity of the rarest word that the article lacks
 	jHeavyNear // rarity of the rarest word that the best sentence and its neighbours lack
 	jNameOnly  // the names are there and little else
-	jTop       // then features of the best sentence, by topFeatures
+	jWant      // an answer of a measured kind is asked for
+	jWantTop   // the best sentence gives one
+	jWantNear  // it or a neighbour does
+	jWantThree // one of the best three does
+	jWantGone  // none of the article does
+	jWantUnmet // neither it nor a neighbour does
+	jCount     // something is counted
+	jCountTop  // the best sentence counts it
+	jCountThree
+	jCountUnmet
+	jParty    // one party's words or deeds are asked for
+	jPartyTop // the best sentence has them
+	jPartyThree
+	jPartyUnmet
+	jHead    // a name is asked for
+	jHeadTop // the best sentence has one beside what bears it
+	jHeadThree
+	jHeadUnmet
+	jFigureLost // a figure of the question is not near
+	jWhich      // one of a kind of things is asked for
+	jWhichTop   // the best sentence names one
+	jRelative   // what was before or comes next is asked for
+	jReports    // share of the article's sentences that report speech: news, not an encyclopaedia
+	jPaired     // the question has words that belong together
+	jPairTop    // share of them that stand together in the best sentence
+	jPairAny    // … in the article
+	jTop        // then features of the best sentence, by topFeatures
 )
 
 // topFeatures are the features of the best sentence that tell whether it answers.
@@ -76,6 +102,7 @@ func (s *search) judge(j *judgement, sc *scope, best *features, ranked []scored)
 	j[jEnglish] = flag(s.q.english)
 	j[jTyped] = s.typed(best)[typedNear]
 	s.judgeTerms(j, sc)
+	s.judgeEvidence(j, sc, ranked)
 	for k, f := range topFeatures {
 		j[jTop+k] = best[f]
 	}
@@ -149,8 +176,21 @@ var answerModelText string
 
 var answerModel = mustModel(answerModelText, JudgeNames())
 
-// confidence is the likelihood that the sentence answers.
+// doubtful is the confidence of what lacks a thing that an answer must have.
+const doubtful = 0.45
+
+// confidence is the likelihood that the sentence answers. Nobody's words stand
+// for another's, and where nothing of the kind that is asked for is found there
+// is no answer, whatever else fits.
 func (j *judgement) confidence() float64 {
+	c := j.likelihood()
+	if j[jPartyUnmet] > 0 || j[jWantGone] > 0 || j[jRelative] > 0 && j[jWant] > j[jWantTop] {
+		c = min(c, doubtful)
+	}
+	return c
+}
+
+func (j *judgement) likelihood() float64 {
 	return 1 / (1 + math.Exp(-float64(answerModel.linear(j[:])+answerModel.trees(j[:]))))
 }
 
@@ -185,7 +225,9 @@ func (s *search) absent(question string, held *[maxTerms]float32) (out []string)
 func JudgeNames() []string {
 	out := []string{"bias", "score", "share", "margin", "held", "heldrare", "rare", "ownrare", "absent", "absentfigures",
 		"absentany", "named", "terms", "sentences", "english", "typed",
-		"plainheld", "plainnear", "plainown", "noplain", "focusgone", "focusown", "heaviest", "heavynear", "nameonly"}
+		"plainheld", "plainnear", "plainown", "noplain", "focusgone", "focusown", "heaviest", "heavynear", "nameonly",
+		"want", "wanttop", "wantnear", "wantthree", "wantgone", "wantunmet", "count", "counttop", "countthree", "countunmet",
+		"party", "partytop", "partythree", "partyunmet", "head", "headtop", "headthree", "headunmet", "figurelost", "which", "whichtop", "relative", "reports", "paired", "pairtop", "pairany"}
 	names := FeatureNames()
 	for _, f := range topFeatures {
 		out = append(out, "top"+names[f])

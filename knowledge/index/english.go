@@ -12,7 +12,7 @@ import (
 
 // readEnglish reads an English question: a term is what the lexicon says in
 // French, or the word itself, which may be a name or look like its French.
-func readEnglish(q *question, text string) {
+func readEnglish(q *question, text string) []string {
 	words := english.Words(text)
 	if len(words) > maxTerms {
 		words = words[:maxTerms]
@@ -53,6 +53,7 @@ func readEnglish(q *question, text string) {
 		}
 		q.terms = append(q.terms, t)
 	}
+	return lower
 }
 
 // englishSure is how much surer a word is that the question itself has.
@@ -93,7 +94,7 @@ func (q *question) classifyEnglish(words []string) {
 		switch w {
 		case "who", "whom", "whose":
 			q.kind = asksWho
-			if i+3 < len(words) && words[i+2] == "the" {
+			if i+3 < len(words) && words[i+2] == "the" && (words[i+1] == "is" || words[i+1] == "was" || words[i+1] == "are" || words[i+1] == "were") {
 				q.focusWord = i + 3
 			}
 			for _, v := range words[i:] {

@@ -79,6 +79,7 @@ type sentence struct {
 	number    int32 // in the article, from 1
 	twin      int32 // the sentence of the same article with the same words that is shown in its place, or -1
 	offers    offer
+	gives     gift
 	kind      uint8
 	leads     bool // begins with a pronoun or demonstrative that points at the sentence before
 }

@@ -32,6 +32,11 @@ type question struct {
 	asked     [maxTerms]bool // the English words that only ask
 	focusWord int            // the English word that names what is asked for, or -1
 	focus     int            // the term that names what is asked for (« quel pays »), or -1
+	want      gift           // the measured kinds of answer of which it must get one, 0: none
+	counts    int            // the term that is counted (« combien de soldats »), or -1
+	head      int            // the term for the thing whose name is asked for, or -1
+	party     []int          // the terms that name whose words or deeds are asked for
+	relative  bool           // it asks for what was before or comes next
 }
 
 // readQuestion reads a question into q, whose room is used again.
@@ -63,7 +68,13 @@ func readQuestion(q *question, text string, words []french.Word) {
 	}
 	if q.english {
 		q.terms = q.terms[:0]
-		readEnglish(q, text)
+		lower := readEnglish(q, text)
+		q.findNeeds(func(i int) string {
+			if i < 0 || i >= len(lower) {
+				return ""
+			}
+			return lower[i]
+		}, len(lower))
 		return
 	}
 	q.classify()
@@ -76,5 +87,22 @@ func readQuestion(q *question, text string, words []french.Word) {
 		if t.weigh {
 			q.content++
 		}
+	}
+	q.findNeeds(func(i int) string {
+		if i < 0 || i >= len(q.terms) {
+			return ""
+		}
+		return q.terms[i].folded
+	}, len(q.terms))
+}
+
+// findNeeds reads what an answer must have; word gives the n words of the question.
+func (q *question) findNeeds(word func(i int) string, n int) {
+	q.findWant(word, n)
+	q.findParty(word, n)
+	q.findHead()
+	q.relative = false
+	for i := range n {
+		q.relative = q.relative || relatives[word(i)] != 0
 	}
 }

@@ -33,6 +33,7 @@ var (
 func main() {
 	out := flag.String("out", ".", "folder of the index, where the models are written")
 	only := flag.String("only", "", "fit one model (priors, sentences, english, paragraphs, quotes, answers), or print the ablation")
+	asked := flag.String("asked", "../eval/testdata", "folder of the questions written for news articles")
 	flag.Parse()
 	dir := filepath.Join(os.Getenv("VERBATIM_TESTDATA"), "eval")
 	french, english := filepath.Join(dir, "piaf_dev.jsonl"), filepath.Join(dir, "piaf_dev_en.jsonl")
@@ -56,7 +57,7 @@ func main() {
 			trainQuotes([]*eval.Set{readSet(french, ""), readSet(french, english)}, path)
 		}},
 		{"answers.model", func(path string) {
-			trainAnswers([]*eval.Set{readSet(french, ""), readSet(french, english)}, path)
+			trainAnswers([]*eval.Set{readSet(french, ""), readSet(french, english)}, *asked, path)
 		}},
 	}
 	if *only == "ablation" {
