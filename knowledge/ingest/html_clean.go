@@ -23,7 +23,7 @@ func withoutHead(in []piece) []piece {
 	body := mainParent(in)
 	out := make([]piece, 0, len(in))
 	for i, p := range in {
-		label := p.kind == knowledge.KindProse && utf8.RuneCountInString(p.text) < 40 && !endsWithStop(p.text)
+		label := first <= 8 && p.kind == knowledge.KindProse && utf8.RuneCountInString(p.text) < 40 && !endsWithStop(p.text)
 		switch {
 		case isByline(p.text):
 		case i < first && (label || p.kind == knowledge.KindCaption),

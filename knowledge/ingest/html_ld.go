@@ -144,7 +144,8 @@ func sortedKeys(m map[string]any) []string {
 	return keys
 }
 
-// articleRank is 3 for news, 2 for other articles, 1 for a page with a date, 0 for anything else.
+// articleRank is 3 for news, 2 for other articles, 1 for a dated page or a dated
+// work with a headline (a broadcaster's RadioEpisode), 0 for anything else.
 func articleRank(node map[string]any) int {
 	rank := 0
 	for _, t := range ldList(node["@type"]) {
@@ -155,7 +156,7 @@ func articleRank(node map[string]any) int {
 			rank = max(rank, 3)
 		case strings.HasSuffix(name, "Article"), strings.HasSuffix(name, "Posting"):
 			rank = max(rank, 2)
-		case name == "WebPage" && ldText(node["datePublished"]) != "":
+		case (name == "WebPage" || ldText(node["headline"]) != "") && ldText(node["datePublished"]) != "":
 			rank = max(rank, 1)
 		}
 	}

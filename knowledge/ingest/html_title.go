@@ -153,7 +153,7 @@ var titleSeparator = regexp.MustCompile(`\s+[|–—•·»-]\s+|\s*\|\s*|\s+[:]
 // stripSite takes site names off the end (and the front) of a title; of a
 // <title> (loose) also what stands behind a bar and is short.
 func stripSite(s string, sites []string, loose bool) string {
-	s = cleanText(s)
+	s = strings.TrimLeft(cleanText(s), "»|•·–— ")
 	for range 3 {
 		cuts := titleSeparator.FindAllStringIndex(s, -1)
 		if len(cuts) == 0 {

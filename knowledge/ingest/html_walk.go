@@ -16,9 +16,9 @@ import (
 type piece struct {
 	kind   knowledge.Kind
 	text   string
-	linked int        // bytes of text that are inside links, before white space is collapsed
-	bold   int        // bytes that are bold, counted the same way
-	raw    int        // all bytes, counted the same way
+	linked int        // letters and digits inside links
+	bold   int        // letters and digits that are bold
+	raw    int        // all letters and digits
 	node   *html.Node // the element that the text stands in
 	level  int        // of a heading: 1 to 6, else 0
 	list   bool       // inside a list
@@ -138,7 +138,7 @@ func (w *walker) text(s string, at place) {
 	w.buf.WriteString(s)
 	size := 0
 	for _, r := range s {
-		if !unicode.IsSpace(r) {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
 			size++
 		}
 	}
