@@ -91,7 +91,7 @@ var quick = timing{
 // world is a bot that is connected to a Discord.
 type world struct {
 	*discordtest.Server
-	t       *testing.T
+	t       testing.TB
 	ctx     context.Context
 	bot     *bot.Bot
 	config  Config
@@ -132,7 +132,7 @@ func withModel(m bot.Model) setting {
 	return func(_ *discordtest.Options, b *bot.Bot, _ *Config) { b.Model = m }
 }
 
-func start(t *testing.T, settings ...setting) *world {
+func start(t testing.TB, settings ...setting) *world {
 	t.Helper()
 	w := prepare(t, settings...)
 	w.run()
@@ -163,7 +163,7 @@ func (w *world) until(cond func() bool) {
 	}
 }
 
-func prepare(t *testing.T, settings ...setting) *world {
+func prepare(t testing.TB, settings ...setting) *world {
 	t.Helper()
 	ctx, cancel := context.WithTimeout(context.Background(), 30*time.Second)
 	t.Cleanup(cancel)
