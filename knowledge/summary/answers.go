@@ -1,6 +1,9 @@
 package summary
 
-import "verbatim/knowledge"
+import (
+	"verbatim/knowledge"
+	"verbatim/knowledge/lexicon"
+)
 
 // Pair is what an article reports and the denial that answers it, by the
 // numbers of their sentences.
@@ -43,39 +46,78 @@ func (p *prose) answers() {
 // denied are the places of what a denial answers.
 func (p *prose) denied(d int) []int {
 	s := p.all[d]
+	if s.object >= 0 {
+		return p.meant(d)
+	}
+	if t := p.accusation(d); t >= 0 {
+		out := []int{t} // and what it goes on from
+		for t--; t >= 0 && p.all[t].accuses && p.all[t].denies < neither && p.all[t].paragraph == p.all[t+1].paragraph; t-- {
+			out = append(out, t)
+		}
+		return out
+	}
+	switch {
+	case s.denies == answer:
+		return nil
+	case s.leans:
+		return []int{d - 1}
+	default:
+		return p.reported(d)
+	}
+}
+
+// accusation is the place of the accusation shortly before a denial that shares
+// most with it; -1 where there is none. One of another paragraph has to share
+// a name or some words.
+func (p *prose) accusation(d int) int {
+	s := p.all[d]
 	best, most := -1, 0.0
 	for i := d - 1; i >= max(0, d-near); i-- {
 		one := p.all[i]
 		if !one.accuses || one.denies >= neither {
 			continue
 		}
-		same := one.paragraph == s.paragraph
-		score := cosine(s, one) + 0.01*float64(i-d)
-		if !same && cosine(s, one) < alike/2 && !p.shareName(s, one) {
+		alikeness := cosine(s, one)
+		if one.paragraph != s.paragraph && alikeness < alike/2 && !p.shareName(s, one) {
 			continue
 		}
-		if best < 0 || score > most {
+		if score := alikeness + 0.01*float64(i-d); best < 0 || score > most {
 			best, most = i, score
 		}
 	}
-	if best >= 0 {
-		return []int{best}
-	}
-	if s.denies == answer {
-		return nil
-	}
-	var out []int
-	for i := d - 1; i >= 0 && len(out) < 2 && p.all[i].paragraph == s.paragraph; i-- {
-		out = append(out, i)
-	}
-	if len(out) > 0 {
-		return out
-	}
-	return p.reported(d)
+	return best
 }
 
-// reported are the places of what a denial that opens a paragraph answers: the
-// sentences that speak of the same, and the lead where none is close.
+// meant are the places of what « cette frappe », « ces candidatures » mean in
+// a denial, which needs it in turn: a sentence before it that has the word or
+// one of its family, else the last two of its paragraph.
+func (p *prose) meant(d int) []int {
+	s := p.all[d]
+	for i := d - 1; i >= max(0, d-near); i-- {
+		for _, w := range p.all[i].words {
+			if w.id == s.object || begins(p.words[w.id], p.words[s.object]) && lexicon.SameFamily(p.words[w.id], p.words[s.object]) {
+				s.needs = append(s.needs, i)
+				return []int{i}
+			}
+		}
+	}
+	var out []int
+	for i := d - 1; i >= 0 && len(out) < 2 && (i == d-1 || p.all[i].paragraph == s.paragraph); i-- {
+		out = append(out, i)
+	}
+	s.needs = append(s.needs, d-1)
+	return out
+}
+
+// begins tells whether two words begin alike, as those of a family do: what
+// says more about them takes time.
+func begins(a, b string) bool {
+	return len(a) > 3 && len(b) > 3 && a[:3] == b[:3]
+}
+
+// reported are the places of what a denial answers that stands beside no
+// accusation: the sentences that speak of the same, and the lead where none is
+// close.
 func (p *prose) reported(d int) []int {
 	most := 0.0
 	scores := make([]float64, 0, before)

@@ -130,7 +130,7 @@ func TestCoverage(t *testing.T) {
 	if got := b.String(); got != string(want) {
 		t.Errorf("got\n%s\nwant\n%s\n(-update writes it anew)", got, want)
 	}
-	for i, least := range []float64{0.4, 0.65, 0.85} {
+	for i, least := range []float64{0.4, 0.6, 0.8} {
 		if share := float64(held[i]) / float64(total); share < least {
 			t.Errorf("%s: %.2f of the key facts, want %.2f", lengths[i].name, share, least)
 		}

@@ -123,3 +123,17 @@ func (l list) without(i int) bool {
 	}
 	return false
 }
+
+// object is the stem of what a denial names as « cette frappe », « ces
+// candidatures »; -1 where it does not, or by a word for any accusation.
+func (l list) object() int {
+	for i := 1; i+1 < len(l.terms); i++ {
+		switch l.at(i) {
+		case "ce", "cet", "cette", "ces":
+			if t := l.terms[i+1]; t.stem >= 0 && t.class&(faulting|accusing) == 0 && !idle[t.folded] {
+				return t.stem
+			}
+		}
+	}
+	return -1
+}

@@ -109,3 +109,31 @@ func TestLongTextIsRead(t *testing.T) {
 		t.Errorf("got %v", got)
 	}
 }
+
+// A denial is tied to what it answers, whatever else stands beside it.
+func TestDenials(t *testing.T) {
+	for name, c := range map[string]struct{ text, reported, denial string }{
+		"a word of the same family": {
+			"Le maire dénonce un abandon. Trois praticiens s'étaient portés candidats au poste, selon lui. La commune attend une réponse. L'agence n'a ni confirmé ni démenti ces candidatures.",
+			"Trois praticiens", "L'agence"},
+		"the accusation, not what follows": {
+			"L'association accuse le canton d'avoir ignoré quatre appels. Un patrouilleur se trouvait à deux heures de route. Le canton a assuré que ses services avaient agi sans tarder.",
+			"L'association accuse", "Le canton a assuré"},
+		"the lead": {
+			"Une dose infime du produit prive les abeilles de sommeil. Des chercheurs ont suivi mille butineuses.\n\nLe fabricant du flacon conteste la méthode employée.",
+			"Une dose infime", "Le fabricant"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			a := article(t, "Un titre sans point\n\n"+c.text)
+			found := false
+			for _, pair := range Denials(a) {
+				reported, _ := a.Sentence(pair.Reported)
+				denial, _ := a.Sentence(pair.Denial)
+				found = found || strings.HasPrefix(a.Cut(reported.Span), c.reported) && strings.HasPrefix(a.Cut(denial.Span), c.denial)
+			}
+			if !found {
+				t.Errorf("got %v", Denials(a))
+			}
+		})
+	}
+}

@@ -29,7 +29,8 @@ resultat consequence revanche contraire idem meme les autre autres`)
 // lean reads whether a sentence points back: then it names its need.
 func (p *prose) lean(s *sentence, l list, all class) {
 	first := l.at(0)
-	if pointers[first] && !(idle[l.at(1)] || l.at(1) == "s" && l.at(2) == "agit") {
+	spoken := strings.HasPrefix(s.text, "«") || strings.HasPrefix(s.text, "“") || strings.HasPrefix(s.text, `"`)
+	if l.points(0) && !(spoken && !asks(s.text)) || !spoken && l.pointsLater() {
 		s.leans = true
 	}
 	for i := 0; i < min(3, len(l.terms)); i++ {
@@ -52,6 +53,33 @@ func (p *prose) lean(s *sentence, l list, all class) {
 		}
 	}
 	s.leans = s.leans || s.pronoun && s.speaker == 0 && len(s.units) == 0 || s.pronoun && s.speaker == 0 && asks(s.text)
+}
+
+// points tells whether the word in a place points back.
+func (l list) points(i int) bool {
+	return pointers[l.at(i)] && !idle[l.at(i+1)] && !(l.at(i+1) == "s" && l.at(i+2) == "agit")
+}
+
+// pointsLater finds a subject that points back behind the words that a sentence
+// begins with: « Chaque matin, ils … », « À lui seul, ce changement … », « Six
+// d'entre eux ». « Le maire, lui, … » points at nothing.
+func (l list) pointsLater() bool {
+	for i := 1; i < min(6, len(l.terms)); i++ {
+		switch w := l.at(i); {
+		case w == "eux" || w == "elles":
+			if l.at(i-1) == "entre" {
+				return true
+			}
+		case strings.Contains(l.text[l.words[i-1].End:l.words[i].Start], ",") && l.points(i):
+			return w == "il" || w == "ils" || w == "elle" && !l.closed(i) || w == "ce" || w == "cet" || w == "cette" || w == "ces"
+		}
+	}
+	return false
+}
+
+// closed tells whether a comma follows a word.
+func (l list) closed(i int) bool {
+	return strings.HasPrefix(l.text[l.words[i].End:], ",")
 }
 
 // asks finds the turned pronoun of « a-t-il dit », « explique-t-elle ».

@@ -13,7 +13,8 @@ import (
 // known of them together.
 type prose struct {
 	weights    weights
-	points     int // that are asked for
+	points     int     // that are asked for
+	price      float64 // of one of them
 	all        []*sentence
 	terms      map[string]*term
 	spread     []int // by stem: in how many sentences it stands
@@ -45,6 +46,7 @@ type sentence struct {
 	value             float64 // what it is worth by itself
 
 	opening  bool // first of its paragraph
+	lone     bool // a paragraph by itself, among longer ones
 	headed   bool // first under a heading
 	figure   bool
 	links    bool // begins with a word that joins
@@ -54,6 +56,7 @@ type sentence struct {
 	negative bool
 	accuses  bool
 	denies   denial
+	object   int // stem of « cette frappe » in a denial; -1 where it names none
 
 	needs    []int // places of the sentences that have to come with it
 	alone    bool  // what it needs is not to be had
@@ -161,6 +164,10 @@ func (p *prose) read(s *sentence) {
 	s.accuses = all&accusing != 0 || all&causing != 0 && l.blames()
 	if all&(denying|objecting|answering|confirming) != 0 || all&speaking != 0 && l.has("n", "ne") {
 		s.denies = l.denial()
+		s.object = -1
+		if s.denies >= neither {
+			s.object = l.object()
+		}
 	}
 	p.lean(s, l, all)
 }

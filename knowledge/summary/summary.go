@@ -35,6 +35,7 @@ func ExtractPart(a *knowledge.Article, first, last, n int) []int {
 func extract(sentences []knowledge.Sentence, a *knowledge.Article, n int, w weights) []int {
 	p := read(sentences, a, w)
 	p.points = n
+	p.price = p.priceOf(n)
 	var chosen []int
 	for len(chosen) < n {
 		group := p.best(n - len(chosen))
@@ -54,6 +55,20 @@ func extract(sentences []knowledge.Sentence, a *knowledge.Article, n int, w weig
 	return numbers
 }
 
+// priceOf is what a point is worth that one more sentence takes the place of:
+// the score of the n-th best.
+func (p *prose) priceOf(n int) float64 {
+	scores := make([]float64, 0, len(p.all))
+	for _, s := range p.all {
+		scores = append(scores, p.score(s))
+	}
+	slices.Sort(scores)
+	if len(scores) <= n {
+		return 0
+	}
+	return scores[len(scores)-n]
+}
+
 // best returns the sentence that is worth most with those that it needs, at
 // most room together; nil where nothing is left that says something new.
 func (p *prose) best(room int) []int {
@@ -67,11 +82,14 @@ func (p *prose) best(room int) []int {
 		if !ok {
 			continue
 		}
-		score := 0.0
-		for _, j := range group {
-			score += p.score(p.all[j])
+		score := -(p.weights.AgainstNeed + p.price) * float64(len(group)-1)
+		for k, j := range group {
+			worth := p.score(p.all[j])
+			if k > 0 && p.all[j].denies != none {
+				worth = max(worth, p.price) // the other side is worth its place
+			}
+			score += worth
 		}
-		score = score/float64(len(group)) - p.weights.AgainstNeed*float64(len(group)-1)
 		if best == nil || score > most {
 			best, most = append(best[:0], group...), score
 		}
