@@ -40,4 +40,4 @@ judged considers there out up down off all some more less most least other other
 later already currently including include includes nearly almost about roughly approximately set due making made make makes took take taken taking
 if unless whether despite however meanwhile furthermore moreover thus therefore well much many few several time times he's it's whom upon towards
 plan plans planned intends intend wants wish wishes called described qualified deemed labelled labeled placed bring brings bringing brought done fewer age aged people persons let lets letting outside inside alongside beside behind near isn aren wasn weren don doesn didn hasn haven hadn won wouldn couldn shouldn compared versus whole
-asked quoted regarding concerning nothing none nobody never away further part back following`)
+asked quoted regarding concerning nothing none nobody never further part back following`)

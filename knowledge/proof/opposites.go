@@ -44,6 +44,10 @@ var opposed = [][2]string{
 	{"punish punir. puni. punit. sanctionn", "reward recompens"},
 	{"conform comply. complies compliant", "contrair contrary violat"},
 	{"solid. strong. stable. solide", "fragil"},
+	{"closer. rapproch nearer", "away. eloign"}, {"sent. send. sends envoy deploy", "recall. recalled rappele withdr retir"},
+	{"expect await attend. attendu attendait receiv recoi", "give. gives gave. given donne. donnent"},
+	{"harmless. inoffensi", "dangere dangerou"}, {"welcom salu", "condemn condamn denounc denonc deplor"}, {"largest. biggest. highest", "smallest. lowest"},
+	{"ally. allies allie. allies.", "enem ennemi"}, {"solution.", "problem"}, {"urgent", "inutile useless"},
 	{"contain endigu", "spread propag"},
 }
 

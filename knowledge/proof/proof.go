@@ -65,6 +65,7 @@ func Claim(claim string, e Evidence) Finding {
 	p.refuted = f.sum().Verdict == Refuted
 	f.Checks = append(f.Checks, p.opposites()...)
 	f.Checks = append(f.Checks, p.roles()...)
+	f.Checks = append(f.Checks, p.turned()...)
 	f.Checks = append(f.Checks, p.scope()...)
 	f.Checks = append(f.Checks, p.comparison()...)
 	f.Checks = append(f.Checks, p.alternatives()...)

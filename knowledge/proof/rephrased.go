@@ -1,6 +1,10 @@
 package proof
 
-import "strings"
+import (
+	"strings"
+
+	"verbatim/knowledge/figure"
+)
 
 // rephrased tells whether the words of the claim that have no counterpart may
 // be other words for what the sentence says: they are few, the sentence has a
@@ -14,14 +18,16 @@ func (p *pair) rephrased(held int, missing []int) bool {
 	taken := p.taken()
 	for _, i := range missing {
 		w := &p.claim.words[i]
-		if w.name || w.opening || w.negated || w.hedged || fixed[w.fold] || country(w) != "" || adverb(w.fold) || p.spoken(i) || p.counts(i) || p.leads(i) || p.joins(i) || opposed0(w.fold) {
+		if w.name || w.opening || fixed[w.fold] || country(w) != "" || adverb(w.fold) || p.spoken(i) || p.counts(i) || p.leads(i) || p.joins(i) || opposed0(w.fold) {
 			return false
 		}
 		k := p.leftFor(i, taken)
-		if k < 0 || !plain.has(w.fold) && p.copied(i, k) {
+		if k < 0 && (!plain.has(w.fold) || w.negated || w.hedged) || k >= 0 && !plain.has(w.fold) && p.copied(i, k) {
 			return false
 		}
-		taken[k] = true
+		if k >= 0 {
+			taken[k] = true
+		}
 	}
 	return true
 }
@@ -45,20 +51,13 @@ func adverb(fold string) bool {
 	return len(fold) > 5 && (strings.HasSuffix(fold, "ment") || strings.HasSuffix(fold, "ly"))
 }
 
-// counts tells whether word i says what a figure counts, or how much it is: it
-// stands beside one.
+// counts tells whether word i says what a bare figure counts: it stands right
+// after one that has no unit.
 func (p *pair) counts(i int) bool {
-	for k := i + 1; k < len(p.claim.words) && k <= i+2; k++ {
-		if p.claim.words[k].figure && p.claim.words[k].clause == p.claim.words[i].clause {
+	for k := range p.claim.figures {
+		f := &p.claim.figures[k]
+		if f.Unit == "" && f.Kind != figure.Day && f.End <= p.claim.words[i].start && p.claim.words[i].start-f.End <= 4 {
 			return true
-		}
-	}
-	for k := i - 1; k >= 0 && k >= i-3; k-- {
-		if p.claim.words[k].figure {
-			return true
-		}
-		if !p.claim.words[k].light && !(k == i-1) {
-			return false
 		}
 	}
 	return false
@@ -93,14 +92,24 @@ func (p *pair) leftFor(i int, taken []bool) int {
 		to = p.claim.words[k].to
 	}
 	const close = 7
+	best, score := -1, close+1
 	for _, k := range p.roomFor(i, i, taken) {
 		s := &p.sentence.words[k]
-		near := from >= 0 && distance(k, from) <= close || to >= 0 && distance(k, to) <= close
-		if near && !s.name && !s.negated && !s.hedged {
-			return k
+		if s.name || s.negated != p.claim.words[i].negated || s.hedged != p.claim.words[i].hedged {
+			continue
+		}
+		d := close + 1
+		if from >= 0 {
+			d = distance(k, from)
+		}
+		if to >= 0 {
+			d = min(d, distance(k, to))
+		}
+		if d < score {
+			best, score = k, d
 		}
 	}
-	return -1
+	return best
 }
 
 // copied tells whether a French claim has around word i what the sentence has
@@ -118,9 +127,22 @@ func (p *pair) copied(i, k int) bool {
 	return same >= 2
 }
 
-// plain are verbs and nouns of the news that mean little by themselves, as
-// beginnings of folded words.
-var plain = index([][]string{{"xx"}})
+// plain are verbs and nouns that carry little meaning beside what they stand
+// with, as beginnings of folded words of both languages: « faire état de »,
+// « en l'espace d'un an », "the cost stands at".
+var plain = index([][]string{strings.Fields(`porte. porter porten portai sort. sorten sortir devenu devien deviend revien reviend revenu reste. resten rester passe. passen
+eleve. elevent elevai monte. monten opte. optent provien provena provenu decoul resul vise. visent compren comport compte. comptent connu connai affich
+represent constitu concern effectu procede procedu benefic dispos posse figure. figuren demeur tient tienn tenu met. mettent mis. mise. pren prend pris. prise.
+donn rend. rendu trouv laiss jou. joue. voit vu. vue. apparai surven intervien intervenu deroul entre. entren recour parl. parle. evoqu consist consacr
+subi subir subit relev fait. etabli permet entrai menant mene. menent conduit condui impliqu suscit engendr provoqu faut reveni
+part. periode espace cadre cas. origine titre chose place. point. montant somme total occasion matiere domaine secteur maniere facon terme. termes cours. moment
+piste hypothese presence question mesure. mesures situation lieu. lieux egard compte. objet sein sorte effet effets niveau
+stay stays stayed remain become became turn turned stand. stands stood suffer underg carr carried serv involv featur represent account amount total number
+last. lasts lasted date. dates dated lie. lies run. runs ran. show. shows appear mark. marks marked reach record. recorded regist receiv rely relies use. used uses
+draw. drew drawn give. gave given gives offer provid put. puts set. sets see. sees seen saw. hold. holds held. keep. keeps kept. face. faces faced bring. brought work. works
+cause. caused causes due. stem stems stemmed result lead. led. leads come. came. comes occur happen hit. hits join joined joins meet met.
+period level area. case. part. way. basis term terms sum. issue matter situation process reason role effort move. bid. step thing fact kind type range rate. rates
+series event time. course. stage place. side. figure. figures`)})
 
 func (s sides) has(fold string) bool {
 	found := false

@@ -115,6 +115,10 @@ func (p *pair) speaker(m saying, theirs []saying) Check {
 			return c
 		}
 	}
+	if why := p.saysOtherwise(m, theirs); why != "" {
+		c.Verdict, c.Reason = Refuted, why
+		return c
+	}
 	if l.found > 0 && l.elsewhere == 0 {
 		if who := p.complement(m, theirs); who != "" {
 			c.Sentence, c.Verdict, c.Reason = who, Undecided, who+" says it, the claim names only "+text
@@ -174,6 +178,62 @@ func (p *pair) saidByAnother(m saying, theirs []saying) string {
 		return ""
 	}
 	return who
+}
+
+// saysOtherwise tells whether the claim's verb of saying denies, or is still
+// to come, and the sentence's verb does neither.
+func (p *pair) saysOtherwise(m saying, theirs []saying) string {
+	denies, later := false, false
+	for i := range p.claim.words {
+		if w := &p.claim.words[i]; m.verb.holds(w.start) {
+			denies = denies || denial.has(w.fold) && !w.negated && !p.claim.negatorBefore(i)
+			later = later || p.claim.timeOf(i) == futureTime && w.fold != "will"
+		}
+	}
+	if !denies && !later {
+		return ""
+	}
+	for _, t := range theirs {
+		for i := range p.sentence.words {
+			w := &p.sentence.words[i]
+			if !t.verb.holds(w.start) || !p.reaches(m, t) && !t.pronoun && t.speaker.end > t.speaker.start {
+				continue
+			}
+			denies = denies && !denial.has(w.fold) && !w.negated
+			later = later && p.sentence.timeOf(i) != futureTime
+		}
+	}
+	if len(theirs) == 0 {
+		return ""
+	}
+	verb := p.claim.text[m.verb.start:m.verb.end]
+	if denies && !p.sentence.speaksAgainst() || later {
+		return "the claim has “" + verb + "”, the sentence does not"
+	}
+	return ""
+}
+
+// negatorBefore tells whether a negation stands in the verb group of word i.
+func (r *reading) negatorBefore(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-4; k-- {
+		if r.words[k].negator {
+			return true
+		}
+	}
+	return false
+}
+
+// denial are verbs by which somebody says that something is not so.
+var denial = index([][]string{strings.Fields("nie. nient nier. deny. denied denies denying dement refut contest disput infirm")})
+
+// speaksAgainst tells whether a text denies in its verbs of saying, or by « ne ».
+func (r *reading) speaksAgainst() bool {
+	for i := range r.words {
+		if w := &r.words[i]; w.negator && w.fold != "sans" && w.fold != "ni" || denial.has(w.fold) && w.fold != "infirmer" || strings.HasPrefix(w.fold, "rejet") || strings.HasPrefix(w.fold, "repouss") {
+			return true
+		}
+	}
+	return false
 }
 
 // reaches tells whether a word of the claim's speaker stands in a speaker of the sentences.
