@@ -1,6 +1,7 @@
 package index
 
 import (
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -58,6 +59,7 @@ func New(articles []*knowledge.Article) *Index {
 		x.lengths[s.paragraph] += int32(len(x.tokensOf(i)))
 	}
 	x.invert()
+	x.sounds = sync.OnceValue(func() map[string]uint32 { return soundsOf(&x.words) })
 	x.scratch.New = func() any { return newSearch(x) }
 	return x
 }

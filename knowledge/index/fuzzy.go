@@ -1,11 +1,14 @@
 package index
 
+import spelling "verbatim/knowledge/lexicon/form"
+
 // Words of at least this many letters are looked for in other spellings, in
 // vocabularies of at most so many words.
 const (
 	fuzzyLetters    = 5
 	fuzzyVocabulary = 20000
 	fuzzyQuality    = 0.6
+	soundQuality    = 0.8 // of a name in another transliteration
 )
 
 // bindSpelling lets words that differ by one letter stand for a term that no
@@ -15,6 +18,12 @@ func (s *search) bindSpelling(i int) {
 	v := &s.x.words
 	if len(t.folded) < fuzzyLetters || t.class&figure != 0 || len(v.form) > fuzzyVocabulary {
 		return
+	}
+	if t.name {
+		if f, ok := s.x.sounds()[spelling.Sound(t.folded)]; ok {
+			s.mark(f, i, soundQuality)
+			return
+		}
 	}
 	for f := range v.form {
 		if w := v.form[f].text; near(t.folded, w) {
@@ -43,4 +52,15 @@ func near(a, b string) bool {
 		return true
 	}
 	return a[i+1:] == b[i+1:] || i+1 < len(a) && a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:]
+}
+
+// soundsOf numbers the forms by what they sound like: Yermak, Iermak.
+func soundsOf(v *vocabulary) map[string]uint32 {
+	all := make(map[string]uint32, len(v.form))
+	for f := range v.form {
+		if w := v.form[f].text; len(w) >= fuzzyLetters && v.form[f].class&(figure|function) == 0 {
+			all[spelling.Sound(w)] = uint32(f)
+		}
+	}
+	return all
 }

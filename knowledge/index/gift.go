@@ -21,6 +21,7 @@ const (
 	givesTime // a date, a day, a period
 	givesYear
 	givesFigure // any figure that is no multiple of another
+	givesTimes  // a multiple: « trois fois »
 )
 
 // units are the words that a figure is counted in.
@@ -66,6 +67,7 @@ func (x *Index) giftsOf(tokens []token, text string, o offer) (g gift) {
 		}
 		switch {
 		case f.text == "fois":
+			g |= givesTimes
 		case f.class&(figure|counting) != 0:
 			if f.class&figure == 0 && i+1 < len(tokens) && x.words.form[tokens[i+1].form].text == "fois" {
 				continue

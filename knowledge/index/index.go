@@ -68,7 +68,8 @@ type Index struct {
 	spread   []int32   // how many paragraphs have each stem
 	mean     float32   // tokens a sentence
 
-	scratch sync.Pool // *search
+	sounds  func() map[string]uint32 // forms by what they sound like, made when first asked for
+	scratch sync.Pool                // *search
 }
 
 // sentence is what is known of a sentence before any question is asked.

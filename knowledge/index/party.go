@@ -85,6 +85,9 @@ func (s *search) speaks(i int) bool {
 	tokens := x.tokensOf(i)
 	at, text := s.wordsOf(i)
 	said := french.Attributions(text)
+	if len(said) == 0 && x.sentences[i].offers&offersQuotation == 0 && !s.takesStand(tokens) {
+		return false
+	}
 	for _, m := range s.matches[r.first:r.past] {
 		if m.quality < present || !s.isParty(int(m.term)) {
 			continue
@@ -150,4 +153,30 @@ func (s *search) wordsOf(i int) ([]french.Word, string) {
 	text := a.Cut(a.Sentences[sent.number-1].Span)
 	s.words = french.AppendWords(s.words[:0], text)
 	return s.words, text
+}
+
+// stances are the folded stems of verbs by which a party takes a stand.
+var stances = func() map[string]bool {
+	all := map[string]bool{}
+	for w := range strings.FieldsSeq(`conteste contester refuse refuser rejette rejeter accepte accepter salue saluer denonce denoncer soutient
+		soutenir promet promis reclame reclamer exige exiger condamne condamner critique critiquer appelle appeler qualifie qualifier
+		confirme nie dement dementi veut voulu souhaite souhaiter craint craindre redoute redouter approuve approuver oppose opposer
+		menace menacer prevoit espere demande demander accuse accuser refute defend defendre plaide invoque invoquer fustige
+		fustiger deplore deplorer regrette regretter annonce annoncer assure estime juge impute`) {
+		all[string(french.Stem([]byte(w)))] = true
+	}
+	return all
+}()
+
+// takesStand tells whether a word says that somebody takes a stand.
+func (s *search) takesStand(tokens []token) bool {
+	var stem []byte
+	for _, t := range tokens {
+		w := s.x.words.form[t.form].text
+		stem = french.Stem(append(stem[:0], w...))
+		if stances[string(stem)] || french.Speaking(w) {
+			return true
+		}
+	}
+	return false
 }

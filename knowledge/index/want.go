@@ -114,8 +114,11 @@ func (q *question) wantQuantity(table map[string]gift, word func(i int) string, 
 	for i := ask + 1; i <= min(last, n-1); i++ {
 		q.want |= table[word(i)] &^ time
 	}
+	if q.want&givesFigure != 0 {
+		q.want |= givesTimes | givesShare
+	}
 	if q.want == 0 {
-		q.want = givesFigure | givesShare
+		q.want = givesFigure | givesShare | givesTimes
 		if counts {
 			q.counts = q.focus
 		}
