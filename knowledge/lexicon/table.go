@@ -65,14 +65,25 @@ func (t *table) line(i int) (key, value string) {
 	return key, value
 }
 
+// before tells whether the key of line i stands before a key. It looks at no
+// more of the line than the key is long: a tab, which ends a key, stands
+// before whatever else a key may hold.
+func (t *table) before(i int, key string) bool {
+	line := t.text[t.lines[i]:]
+	if len(line) > len(key) {
+		if line[:len(key)] == key {
+			return false
+		}
+		return line[:len(key)] < key
+	}
+	return line < key
+}
+
 // find gives the value of a key and whether longer keys begin with it and a
 // space.
 func (t *table) find(key string) (value string, found, longer bool) {
 	t.once.Do(t.load)
-	i := sort.Search(len(t.lines), func(i int) bool {
-		k, _ := t.line(i)
-		return k >= key
-	})
+	i := sort.Search(len(t.lines), func(i int) bool { return !t.before(i, key) })
 	if i < len(t.lines) {
 		var k string
 		if k, value = t.line(i); k == key {
@@ -83,8 +94,8 @@ func (t *table) find(key string) (value string, found, longer bool) {
 		}
 	}
 	if i < len(t.lines) {
-		k, _ := t.line(i)
-		longer = strings.HasPrefix(k, key+" ")
+		rest, ok := strings.CutPrefix(t.text[t.lines[i]:], key)
+		longer = ok && rest != "" && rest[0] == ' '
 	}
 	return value, found, longer
 }

@@ -30,6 +30,9 @@ type term struct {
 	phrases      [][]string // keys that all have to stand close together
 }
 
+// maxSayings bounds how many speakers of a text are compared.
+const maxSayings = 24
+
 func newPair(claim string, e Evidence) *pair {
 	sentences := make([]string, len(e.Sentences))
 	for i, s := range e.Sentences {
@@ -48,6 +51,7 @@ func newPair(claim string, e Evidence) *pair {
 		at += len(s) + 1
 	}
 	p.mine, p.theirs = sayings(p.claim), resolved(sayings(p.sentence))
+	p.mine, p.theirs = p.mine[:min(len(p.mine), maxSayings)], p.theirs[:min(len(p.theirs), maxSayings)]
 	return p
 }
 

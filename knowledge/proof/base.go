@@ -7,7 +7,7 @@ import (
 )
 
 // frenchBases remembers infinitives; "" where the dictionary knows a word as it is.
-var frenchBases = &memo{of: func(word string) string {
+var frenchBases = &memo[string]{of: func(word string) string {
 	if translated(word) {
 		return ""
 	}
@@ -16,7 +16,7 @@ var frenchBases = &memo{of: func(word string) string {
 
 // participles remembers infinitives of words that stand after an auxiliary,
 // whatever else they may be: « a démenti ».
-var participles = &memo{of: infinitive}
+var participles = &memo[string]{of: infinitive}
 
 // conjugated are endings of French verbs and of the infinitives that they may
 // belong to, the longest first. They overgenerate: only what the dictionary

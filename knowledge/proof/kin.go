@@ -88,20 +88,31 @@ func (r *reading) senses(w *word) []string {
 		raw = strings.ToLower(r.raw(w))
 	}
 	if r.english {
+		return englishSenses.get(raw)
+	}
+	return frenchSenses.get(raw)
+}
+
+// What a word may be said by, which costs many look-ups, is remembered; the
+// lists are read only.
+var (
+	englishSenses = &memo[[]string]{of: func(raw string) []string {
 		var out []string
 		for _, f := range equivalents(lexicon.ToFrench([]string{raw}), kinSure) {
 			out = related(out, f)
 		}
 		return out
-	}
-	out := related(nil, raw)
-	for _, e := range equivalents(lexicon.ToEnglish([]string{raw}), kinSure) {
-		for _, f := range equivalents(lexicon.ToFrench([]string{e}), kinSure) {
-			out = append(out, frenchStems.get(f))
+	}}
+	frenchSenses = &memo[[]string]{of: func(raw string) []string {
+		out := related(nil, raw)
+		for _, e := range equivalents(lexicon.ToEnglish([]string{raw}), kinSure) {
+			for _, f := range equivalents(lexicon.ToFrench([]string{e}), kinSure) {
+				out = append(out, frenchStems.get(f))
+			}
 		}
-	}
-	return out
-}
+		return out
+	}}
+)
 
 // related adds the stems of a French word, its family and its synonyms.
 func related(out []string, french string) []string {

@@ -9,36 +9,36 @@ import (
 
 // memo remembers what a pure function gave: articles and the lexicon use the
 // same words over and over. It forgets all when it is full.
-type memo struct {
-	of   func(string) string
+type memo[T any] struct {
+	of   func(string) T
 	mu   sync.RWMutex
-	seen map[string]string
+	seen map[string]T
 }
 
 // memoSize bounds a memo, in words.
 const memoSize = 1 << 14
 
 var (
-	frenchStems  = &memo{of: form.FrenchStem}
-	englishStems = &memo{of: form.EnglishStem}
+	frenchStems  = &memo[string]{of: form.FrenchStem}
+	englishStems = &memo[string]{of: form.EnglishStem}
 )
 
-func (m *memo) get(word string) string {
+func (m *memo[T]) get(word string) T {
 	m.mu.RLock()
-	stem, ok := m.seen[word]
+	found, ok := m.seen[word]
 	m.mu.RUnlock()
 	if ok {
-		return stem
+		return found
 	}
-	stem = m.of(word)
+	found = m.of(word)
 	if len(word) > 40 {
-		return stem // no word of the language
+		return found // no word of the language
 	}
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	if m.seen == nil || len(m.seen) >= memoSize {
-		m.seen = make(map[string]string, 256)
+		m.seen = make(map[string]T, 256)
 	}
-	m.seen[strings.Clone(word)] = stem
-	return stem
+	m.seen[strings.Clone(word)] = found
+	return found
 }
