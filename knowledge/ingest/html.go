@@ -110,7 +110,7 @@ func readPage(doc *html.Node, source string) page {
 	ld := linkedData(doc)
 	all := pieces(doc)
 	title, where := pageTitle(doc, ld, all, source)
-	kept := extract(doc, source)
+	kept, all := ownArticle(extract(doc, source), all, where)
 	if front(doc, ld, kept) {
 		kept = nil
 	}

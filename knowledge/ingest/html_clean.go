@@ -79,14 +79,20 @@ func withoutPullQuotes(in []piece) []piece {
 	for i, p := range in {
 		keys[i] = pageKey(p.text)
 	}
-	out := make([]piece, 0, len(in))
+	out, tried := make([]piece, 0, len(in)), 0
 	for i, p := range in {
-		if len(keys[i]) < 25 || len(keys[i]) > 400 || !setLarge(p) || !said(keys, i) {
-			out = append(out, p)
+		if len(keys[i]) >= 25 && len(keys[i]) <= 400 && tried < maxQuotes && setLarge(p) {
+			if tried++; said(keys, i) {
+				continue
+			}
 		}
+		out = append(out, p)
 	}
 	return out
 }
+
+// maxQuotes bounds the pieces that are looked for in all others.
+const maxQuotes = 100
 
 func setLarge(p piece) bool {
 	for n, up := p.node, 0; n != nil && up < 3; n, up = n.Parent, up+1 {
@@ -105,4 +111,38 @@ func said(keys []string, i int) bool {
 		}
 	}
 	return false
+}
+
+// ownArticle keeps to the page's own article where others follow it whole, each
+// in an article element with a first heading of its own. kept is what was
+// extracted, page the page's pieces, title the place of the title in them or -1.
+func ownArticle(kept, page []piece, title int) (own, above []piece) {
+	if title < 0 || page[title].level != 1 {
+		return kept, page
+	}
+	around := enclosing(page[title].node, atom.Article)
+	end := title + 1
+	for end < len(page) && (page[end].level != 1 || page[end].aside || enclosing(page[end].node, atom.Article) == around) {
+		end++
+	}
+	if around == nil || end == len(page) || enclosing(page[end].node, atom.Article) == nil {
+		return kept, page
+	}
+	mine := map[string]bool{}
+	var all []piece
+	for _, p := range page[:end] {
+		mine[pageKey(p.text)] = true
+		if inside(p.node, around) && p.level != 1 && !p.aside {
+			all = append(all, p)
+		}
+	}
+	for _, p := range kept {
+		if mine[pageKey(p.text)] {
+			own = append(own, p)
+		}
+	}
+	if proseBytes(own)*2 < proseBytes(all) {
+		own = all
+	}
+	return own, page[:end]
 }

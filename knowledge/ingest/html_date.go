@@ -158,8 +158,10 @@ func shownDate(head []piece) string {
 			continue
 		}
 		lower := strings.ToLower(p.text)
-		if strings.Contains(lower, "publi") || strings.Contains(lower, "mis en ligne") {
-			return day
+		for _, word := range []string{"publi", "mis en ligne"} {
+			if at := strings.LastIndex(lower, word); at >= 0 {
+				return firstFilled(dayOf(lower[at:]), day)
+			}
 		}
 		if first == "" && len(p.text) < 90 {
 			first = day

@@ -119,13 +119,21 @@ func linkLine(p piece, size int) bool {
 // tailHeading begins what follows an article: other articles, comments, the author.
 var tailHeading = regexp.MustCompile(`(?i)^(à|a)? ?(lire|voir)? ?(aussi|également|lire ensuite|sur le même (sujet|thème)|dans la même rubrique|(nos )?derniers articles|articles? (liés?|similaires?|connexes|associés?|recommandés?)|les plus (lus|partagés|commentés)|commentaires?|vos commentaires|laisser un commentaire|newsletters?|à propos de l[’']auteur.*|sur l[’']auteur|plus (d[’']articles|sur (ce sujet|le sujet)).*|recommandé pour vous|contenus sponsorisés|vous aimerez aussi|pour aller plus loin|la rédaction vous (conseille|recommande)|notre sélection|autres articles.*|partager.*|réagissez.*)[\s\x{00A0}\x{202F}:!.…]*$`)
 
+// maxTails bounds the headings that are looked at as the article's end.
+const maxTails = 20
+
 // cleanPieces takes the site's own lines out of an article's pieces, and the title,
 // which stands apart.
 func cleanPieces(in []piece, title string) (out []piece, paywalled bool) {
 	in = withoutPullQuotes(withoutHead(in))
-	seen, box, begun := map[string]bool{}, inBox(in), false
+	seen, box, begun, tails := map[string]bool{}, inBox(in), false, 0
 	for i, p := range in {
 		k := pageKey(p.text)
+		if p.level > 0 && tails < maxTails && tailHeading.MatchString(p.text) {
+			if tails++; smallRest(in[i:], in) && newHomes(in, i) {
+				break
+			}
+		}
 		switch {
 		case paywall.MatchString(p.text) && utf8.RuneCountInString(p.text) < 300:
 			paywalled = true
@@ -162,6 +170,19 @@ func isByline(line string) bool {
 
 // smallRest reports whether the rest is at most three tenths of the whole.
 func smallRest(rest, whole []piece) bool { return proseBytes(rest)*10 <= proseBytes(whole)*3 }
+
+// newHomes reports whether no paragraph from a place on stands where those before it do.
+func newHomes(ps []piece, from int) bool {
+	old := map[home]bool{}
+	for i := longProse(ps, 0); i < len(ps); i = longProse(ps, i+1) {
+		if i < from {
+			old[homeOf(ps[i].node)] = true
+		} else if old[homeOf(ps[i].node)] {
+			return false
+		}
+	}
+	return true
+}
 
 // proseBytes counts the bytes of running text, links and headings left out.
 func proseBytes(ps []piece) int {
