@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"verbatim/knowledge/figure"
+	"verbatim/knowledge/lexicon/form"
 )
 
 // rephrased tells whether the words of the claim that have no counterpart may
@@ -116,7 +117,7 @@ func (p *pair) leftFor(i int, taken []bool) int {
 // around word k: a word changed in a copy is a change.
 func (p *pair) copied(i, k int) bool {
 	if p.claim.english {
-		return p.claim.words[i].known && p.sentence.words[k].known
+		return p.claim.words[i].known && p.sentence.words[k].known && !(p.claim.acts(i) && p.sentence.acts(k))
 	}
 	same := 0
 	for _, d := range [...]int{-2, -1, 1, 2} {
@@ -125,6 +126,24 @@ func (p *pair) copied(i, k int) bool {
 		}
 	}
 	return same >= 2
+}
+
+// acts tells whether word i is a verb by what stands before it or by its form:
+// of all words, verbs are put in the most ways.
+func (r *reading) acts(i int) bool {
+	w := &r.words[i]
+	if !r.english {
+		if r.base(i) != "" {
+			return true
+		}
+		for _, end := range [...]string{"er", "ir", "re", "é", "ée", "és", "ées", "ait", "aient", "era", "eront"} {
+			if strings.HasSuffix(r.raw(w), end) {
+				return true
+			}
+		}
+		return false
+	}
+	return strings.HasSuffix(w.fold, "ed") || strings.HasSuffix(w.fold, "ing") || form.Irregular(w.fold)
 }
 
 // plain are verbs and nouns that carry little meaning beside what they stand

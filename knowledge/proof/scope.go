@@ -116,7 +116,10 @@ func (p *pair) alternatives() []Check {
 		for b < len(p.sentence.words)-1 && p.sentence.words[b].light {
 			b++
 		}
-		if !p.sentence.words[a].content() || !p.sentence.words[b].content() || reached[a] == reached[b] {
+		if !p.sentence.words[a].content() || !p.sentence.words[b].content() || reached[a] && reached[b] {
+			continue
+		}
+		if !reached[a] && !reached[b] && p.supported()[p.sentence.words[a].clause] < 0.5 {
 			continue
 		}
 		both := p.sentence.text[p.sentence.words[a].start:p.sentence.words[b].end]
