@@ -62,6 +62,29 @@ func TestWhatIsSpentCountsForGuildAndPerson(t *testing.T) {
 	}
 }
 
+func TestSummariesAndTranslationsCountForThePersonToo(t *testing.T) {
+	guild, ann := bot.Guild("1"), bot.Person("ann")
+	for name, work := range map[string]func(*bot.Bot) error{
+		"summary": func(b *bot.Bot) error {
+			_, err := b.Summarize(t.Context(), bot.SummaryRequest{Owner: guild, Asker: ann})
+			return err
+		},
+		"translation": func(b *bot.Bot) error {
+			_, err := b.Translate(t.Context(), bot.TranslationRequest{Owner: guild, Asker: ann})
+			return err
+		},
+	} {
+		b, _ := newBot(t, says(claim("La réouverture est prévue fin septembre.", 6, "La réouverture est prévue fin septembre.")))
+		if err := work(b); err != nil {
+			t.Fatal(err)
+		}
+		own, total, err := b.Store.Tokens(t.Context(), "2025-03-20", guild+"/"+ann)
+		if err != nil || own == 0 || own != total {
+			t.Errorf("%s: the person spent %d of %d (%v), want all", name, own, total, err)
+		}
+	}
+}
+
 func TestGaps(t *testing.T) {
 	b, _ := newBot(t, says())
 	guild := bot.Guild("1")

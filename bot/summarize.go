@@ -28,11 +28,7 @@ func (b *Bot) Summarize(ctx context.Context, r SummaryRequest) (Answer, error) {
 	}
 	report(Stage{Name: StageReading})
 	if b.Model != nil {
-		asker := r.Asker
-		if asker == "" {
-			asker = r.Owner
-		}
-		w := &writer{bot: b, asker: asker, answer: &a}
+		w := &writer{bot: b, asker: payer(r.Owner, r.Asker), answer: &a}
 		w.summarize(ctx, article, r.Length.Points(), report)
 		if err := ctx.Err(); err != nil {
 			return Answer{}, err

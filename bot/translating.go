@@ -18,10 +18,7 @@ type fault struct {
 // fill translates the open rows in batches, some at once, and stores what
 // passes the checks as it comes. A row that stays empty says why.
 func (t *translation) fill(ctx context.Context, b *Bot, open []int) {
-	w := &writer{bot: b, asker: t.request.Asker, answer: &Answer{Language: "en"}}
-	if w.asker == "" {
-		w.asker = t.request.Owner
-	}
+	w := &writer{bot: b, asker: payer(t.request.Owner, t.request.Asker), answer: &Answer{Language: "en"}}
 	t.done = len(t.Rows) - len(open)
 	queue := make(chan []int)
 	var workers sync.WaitGroup
