@@ -34,10 +34,10 @@ func checkClaim(s *server, ctx context.Context, c *call) (result, error) {
 // verdict shows a claim, what the article says of it, the sentences, what was
 // compared, and how.
 func (s *server) verdict(c *bot.Checked) []string {
-	lead := c.Lead()
+	lead, shown := c.Lead(), c.Citations
 	if c.Verdict == bot.NotStated {
-		lead = sayNotStated.In(c.Language)
-		if len(c.Citations) == 0 {
+		lead, shown = sayNotStated.In(c.Language), shown[:min(1, len(shown))]
+		if len(shown) == 0 {
 			lead = sayNothingNear.In(c.Language)
 		}
 	}
@@ -45,8 +45,8 @@ func (s *server) verdict(c *bot.Checked) []string {
 	if c.Warning != "" {
 		blocks = append(blocks, s.warning(c.Warning, c.Language))
 	}
-	several := len(articlesOf(c.Citations)) > 1
-	for _, one := range c.Citations {
+	several := len(articlesOf(shown)) > 1
+	for _, one := range shown {
 		blocks = append(blocks, citation(one, 0, several, c.Language))
 	}
 	var small []string
@@ -56,7 +56,7 @@ func (s *server) verdict(c *bot.Checked) []string {
 		}
 	}
 	var names []string
-	for _, a := range articlesOf(c.Citations) {
+	for _, a := range articlesOf(shown) {
 		names = append(names, escapeInner(flat(brief(bot.Provenance(a, c.Language), 120))))
 	}
 	small = append(small, "-# "+strings.Join(append(names, escapeInner(flat(c.Made()))), " · "))

@@ -111,15 +111,15 @@ func TestCheck(t *testing.T) {
 	}
 	w.has(check("Les travaux coûteront environ 12'500 francs par jour."), "L'article le rapporte", "> Les travaux coûteront environ 12'500 francs par jour.", "phrase 3", "14 mars 2025", "comparé automatiquement")
 	w.has(check("Les travaux coûteront environ 19'000 francs par jour."), "L'article dit autre chose", "12'500 francs par jour", "-# chiffre")
-	w.has(check("Le président du Brésil visitera Genève en mai."), "Non mentionné.")
-	w.has(check("The president of Brazil will visit Geneva in May."), "Not stated.")
+	w.has(check("Le président du Brésil visitera Genève en mai."), "Non mentionné")
+	w.has(check("The president of Brazil will visit Geneva in May."), "Not stated")
 }
 
 func TestCheckAMessage(t *testing.T) {
 	t.Parallel()
 	w := start(t)
 	m := w.answer(w.ContextCommand("Check against the article", w.Say(w.User, w.Channel, "Les travaux coûteront environ 12'500 francs par jour. Le président du Brésil visitera Genève en mai.")))
-	w.has(m.Content, "L'article le rapporte", "Non mentionné.")
+	w.has(m.Content, "L'article le rapporte", "Non mentionné")
 	if !m.Ephemeral() {
 		t.Error("it is public")
 	}

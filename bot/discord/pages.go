@@ -3,9 +3,11 @@ package discord
 import (
 	"context"
 	"errors"
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"verbatim/bot"
 	"verbatim/knowledge"
@@ -159,9 +161,31 @@ func (s *server) translationNote(t *bot.Translation, language string) string {
 		}.In(language)
 	}
 	if t.Warning != "" {
-		line = s.warning(brief(t.Warning, 150), language) + "\n" + line
+		line = s.warning(brief(translationWarning(t, language, s.bot.Now()), 150), language) + "\n" + line
 	}
 	return line
+}
+
+// translationWarning is what went wrong on the way; the bot itself says it in
+// English alone.
+func translationWarning(t *bot.Translation, language string, now time.Time) string {
+	if language != "fr" {
+		return t.Warning
+	}
+	missing := 0
+	for _, r := range t.Rows {
+		if r.Text == "" {
+			missing++
+		}
+	}
+	until := bot.BudgetRenewed(now)
+	switch {
+	case strings.Contains(t.Warning, bot.ClockText(until, "en")):
+		return "Le budget du jour est épuisé. Jusqu'à " + bot.ClockText(until, "fr") + ", je montre l'original sans le traduire."
+	case missing > 0:
+		return fmt.Sprintf("%d phrases sur %d n'ont pas de traduction qui passe les contrôles.", missing, len(t.Rows))
+	}
+	return "Seuls la longueur, les guillemets et les chiffres sont contrôlés. À relire avec l'original."
 }
 
 // document is everything, for the file.

@@ -126,12 +126,12 @@ var (
 		English: "Ask about the article: I answer with its original sentences. I don't verify that it is true. Try:",
 	}
 	sayCommands = bot.Text{
-		French: "- `/ask` pose une question, `/summary` résume, `/translate` traduit\n" +
+		French: "- `/ask` pose une question, `/summary` résume, `/translate` traduit, `/check` compare une affirmation\n" +
 			"- `/articles` montre les articles et en ajoute, `/privacy` dit ce qui est gardé\n" +
-			"- Mentionnez-moi avec une question, ou écrivez-moi en message privé",
-		English: "- `/ask` asks a question, `/summary` sums up, `/translate` translates\n" +
+			"- Mentionnez-moi avec une question, écrivez-moi en message privé, ou choisissez Applications dans le menu d'un message",
+		English: "- `/ask` asks a question, `/summary` sums up, `/translate` translates, `/check` compares a claim\n" +
 			"- `/articles` shows the articles and adds new ones, `/privacy` says what is kept\n" +
-			"- Mention me with a question, or write to me in a direct message",
+			"- Mention me with a question, write to me in a direct message, or choose Apps in a message's menu",
 	}
 	exampleSummary  = bot.Text{French: "Résume l'article en trois points", English: "Sum up the article in three points"}
 	exampleQuestion = bot.Text{French: "Quels chiffres l'article donne-t-il ?", English: "Which figures does the article give?"}
@@ -140,12 +140,12 @@ var (
 		French: "Ce qui est gardé :\n" +
 			"- une conversation et les messages que vous me faites lire, 30 minutes après leur dernier usage ; une réponse privée, 15 minutes\n" +
 			"- l'usage par jour, par serveur et par personne, 90 jours, sans les questions\n" +
-			"- les questions restées sans réponse, 30 jours, sans leur auteur et seulement là où le serveur l'a voulu ; jamais les questions privées\n" +
+			"- les questions restées sans réponse, 30 jours, sans leur auteur et seulement là où le responsable du serveur l'a demandé ; jamais les questions privées\n" +
 			"- les articles ajoutés, jusqu'à ce qu'ils soient retirés ; les phrases traduites",
 		English: "What is kept:\n" +
 			"- a conversation and the messages that you have me read, for 30 minutes after their last use; a private answer, for 15 minutes\n" +
 			"- usage by day, server and person, for 90 days, without the questions\n" +
-			"- questions that found no answer, for 30 days, without who asked and only where the server wants it; private ones never\n" +
+			"- questions that found no answer, for 30 days, without who asked and only where the server's owner asked for it; private ones never\n" +
 			"- articles that were added, until they are removed; translated sentences",
 	}
 	sayNoProvider = bot.Text{
@@ -215,12 +215,12 @@ var (
 	}
 	claimed      = bot.Text{French: "Affirmation :", English: "Claim:"}
 	sayNotStated = bot.Text{
-		French:  "Non mentionné. Les phrases les plus proches, qui ne le disent pas :",
-		English: "Not stated. The closest sentences, which do not say it:",
+		French:  "Non mentionné, pour autant que je puisse comparer. La phrase la plus proche :",
+		English: "Not stated, as far as I can compare. The closest sentence:",
 	}
 	sayNothingNear = bot.Text{
-		French:  "Non mentionné. Aucune phrase n'en parle.",
-		English: "Not stated. No sentence speaks of it.",
+		French:  "Non mentionné, pour autant que je puisse comparer.",
+		English: "Not stated, as far as I can compare.",
 	}
 )
 
