@@ -191,8 +191,11 @@ func (j *judgement) confidence() float64 {
 }
 
 func (j *judgement) likelihood() float64 {
-	return 1 / (1 + math.Exp(-float64(answerModel.linear(j[:])+answerModel.trees(j[:]))))
+	return 1 / (1 + math.Exp(-float64(j.log())))
 }
+
+// log is the logarithm of the odds that the sentence answers.
+func (j *judgement) log() float32 { return answerModel.linear(j[:]) + answerModel.trees(j[:]) }
 
 // absent lists the names and figures of the question that held lacks. Parts of
 // a name that stand together are one; its last part decides.

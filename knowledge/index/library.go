@@ -5,9 +5,14 @@ import "math"
 // wide is how many articles of a library are read sentence by sentence.
 const wide = 6
 
+// trust is how much the likelihood that an article answers counts beside the
+// shares of its paragraphs.
+const trust = 0.5
+
 // rankLibrary ranks over all articles: the likeliest paragraphs choose the
 // articles whose sentences are scored. A sentence's score is the logarithm of
-// the share of its paragraph times its own share in its article.
+// the share of its paragraph times its own share in its article, with the
+// likelihood that its article answers.
 func (s *search) rankLibrary() {
 	x := s.x
 	s.findParagraphs(-1)
@@ -40,6 +45,7 @@ func (s *search) shareOut(ranked []scored, a int) {
 		}
 		return s.found[i].score
 	})
+	article += trust * s.judged[len(s.judged)-1].j.log()
 	for i := range ranked {
 		ranked[i].score += article - own
 	}

@@ -62,9 +62,11 @@ func (s *search) findParagraphs(article int) {
 	s.found = s.found[:0]
 	var have [maxTerms]float32
 	for i := range s.q.terms {
-		if n, ok := x.words.stems[s.q.terms[i].stem]; ok {
-			have[i] = float32(x.spread[n])
-		}
+		s.eachStem(i, func(stem uint32, quality float32) {
+			if quality > sameFamily {
+				have[i] += float32(x.spread[stem])
+			}
+		})
 	}
 	count := len(x.paragraphs) - 1
 	s.weigh(&have, float32(count))
@@ -153,23 +155,49 @@ func (s *search) accumulate(article int) {
 	}
 }
 
-// eachStem calls f with the stems that stand for a term.
+// eachStem calls f once with each stem that stands for a term: its own, what an
+// English word is in French, and their families.
 func (s *search) eachStem(i int, f func(stem uint32, quality float32)) {
 	v := &s.x.words
 	t := &s.q.terms[i]
-	own, ok := v.stems[t.stem]
-	if ok {
-		f(own, sameForm)
+	s.stems = s.stems[:0]
+	call := func(stem uint32, quality float32) {
+		for _, n := range s.stems {
+			if n == stem {
+				return
+			}
+		}
+		s.stems = append(s.stems, stem)
+		f(stem, quality)
 	}
-	if len(t.stem) < 4 {
+	if n, ok := v.stems[t.stem]; ok {
+		call(n, sameForm)
+	}
+	if s.q.english {
+		for _, e := range t.variants {
+			if n, ok := v.stems[e.stem]; ok {
+				call(n, e.quality)
+			}
+		}
+	}
+	s.eachOfFamily(t.stem, sameFamily, call)
+	if s.q.english {
+		for _, e := range t.variants {
+			s.eachOfFamily(e.stem, sameFamily*e.quality, call)
+		}
+	}
+}
+
+// eachOfFamily calls f with the stems of a stem's family.
+func (s *search) eachOfFamily(stem string, quality float32, f func(stem uint32, quality float32)) {
+	v := &s.x.words
+	if len(stem) < 4 {
 		return
 	}
-	if n, has := v.families[string(familyOf([]byte(t.stem)))]; has {
-		last := none
+	if n, ok := v.families[string(familyOf([]byte(stem)))]; ok {
 		for at := v.famAt[n]; at != none; at = v.form[at].cousin {
-			if stem := v.form[at].stem; stem != last && !(ok && stem == own) && v.stemAt[stem] == at {
-				f(stem, sameFamily)
-				last = stem
+			if own := v.form[at].stem; v.stemAt[own] == at {
+				f(own, quality)
 			}
 		}
 	}
@@ -238,6 +266,10 @@ func (s *search) readParagraph(p *found) {
 	p.cover = [maxTerms]float32{}
 	f := &p.f
 	lo, hi := int(x.paragraphs[p.paragraph]), int(x.paragraphs[p.paragraph+1])
+	same := float32(sameStem)
+	if s.q.english { // no word of the article is the question's own
+		same = present
+	}
 	var tf, stems [maxTerms]float32
 	var sf features
 	for i := lo; i < hi; i++ {
@@ -245,7 +277,7 @@ func (s *search) readParagraph(p *found) {
 		r.bm25 = s.bm25(r, x.mean)
 		for _, m := range s.matches[r.first:r.past] {
 			tf[m.term] += m.quality
-			if m.quality >= sameStem {
+			if m.quality >= same {
 				stems[m.term]++
 			}
 		}
@@ -287,7 +319,7 @@ func (s *search) readParagraph(p *found) {
 		if s.q.terms[t].name {
 			f[pNameWeight] += w * c
 		}
-		if around.all[t] >= sameStem {
+		if around.all[t] >= same {
 			f[pArticleCover] += w
 		}
 		if tf[t] > 0 {

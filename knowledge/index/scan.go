@@ -25,6 +25,7 @@ type search struct {
 	described []features // of the article being ranked, by sentence
 
 	sums    []float32 // by paragraph
+	stems   []uint32  // that stand for one term
 	summed  []int32   // the paragraphs whose sum is set
 	order   []float32
 	found   []found
