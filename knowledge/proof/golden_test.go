@@ -77,17 +77,29 @@ func TestClaims(t *testing.T) {
 	for _, r := range rows(t, "testdata/claims.jsonl") {
 		f := r.find()
 		word := map[bool]string{true: "right", false: "wrong"}[r.Right]
-		if strings.HasPrefix(r.ID, "held-") {
-			word = "held " + word
+		if part, _, ok := strings.Cut(r.ID, "-"); ok && (part == "held" || part == "news") {
+			word = part + " " + word
 		}
 		got.add(word+" "+r.Kind, f.Verdict)
 		got.add(word, f.Verdict)
 		total[r.Right][f.Verdict]++
-		if strings.TrimPrefix(word, "held ")+"-"+string(f.Verdict) == *show || *show == r.ID {
+		if strings.TrimPrefix(strings.TrimPrefix(word, "held "), "news ")+"-"+string(f.Verdict) == *show || *show == r.ID {
 			t.Logf("%s %s %s\n  %s\n  %v\n  %s", r.ID, r.Kind, f.Verdict, r.Claim, r.Sentences, strings.Join(f.Reasons, "\n  "))
 		}
 	}
 	compare(t, "testdata/claims.golden", got.String())
+}
+
+// TestHeldOut scores claims that no rule was written for. It prints no row, so
+// that none will be.
+func TestHeldOut(t *testing.T) {
+	got := tally{}
+	for _, r := range rows(t, "testdata/heldout.jsonl") {
+		word := map[bool]string{true: "right", false: "wrong"}[r.Right]
+		got.add(word, r.find().Verdict)
+		got.add(word+" "+r.Kind, r.find().Verdict)
+	}
+	compare(t, "testdata/heldout.golden", got.String())
 }
 
 func compare(t *testing.T, path, got string) {

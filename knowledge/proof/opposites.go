@@ -46,6 +46,7 @@ var opposed = [][2]string{
 	{"solid. strong. stable. solide", "fragil"},
 	{"closer. rapproch nearer", "away. eloign"}, {"sent. send. sends envoy deploy", "recall. recalled rappele withdr retir"},
 	{"expect await attend. attendu attendait receiv recoi", "give. gives gave. given donne. donnent"},
+	{"stop. stops prevent empech", "help. helps aide. aider aident"},
 	{"harmless. inoffensi", "dangere dangerou"}, {"welcom salu", "condemn condamn denounc denonc deplor"}, {"largest. biggest. highest", "smallest. lowest"},
 	{"ally. allies allie. allies.", "enem ennemi"}, {"solution.", "problem"}, {"urgent", "inutile useless"},
 	{"contain endigu", "spread propag"},

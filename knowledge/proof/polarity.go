@@ -351,7 +351,7 @@ func (p *pair) denialPassedOver(reached map[int]bool) string {
 	share := p.supported()
 	for i := range p.sentence.words {
 		w := &p.sentence.words[i]
-		if w.negated && !reached[i] && share[w.clause] >= 0.5 {
+		if w.negated && !reached[i] && share[w.clause] > 0.2 {
 			return p.sentence.raw(w)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"verbatim/knowledge/figure"
+	"verbatim/knowledge/lexicon"
 	"verbatim/knowledge/lexicon/form"
 )
 
@@ -13,13 +14,13 @@ import (
 // noun that means little by itself, or stands in a claim that is a new
 // wording and no copy.
 func (p *pair) rephrased(held int, missing []int) bool {
-	if held < 4 || len(missing)*3 > held {
+	taken := p.taken()
+	if held < 4 || len(missing)*2 > held || p.denialLeft(taken) {
 		return false
 	}
-	taken := p.taken()
 	for _, i := range missing {
 		w := &p.claim.words[i]
-		if w.name || w.opening || fixed[w.fold] || country(w) != "" || adverb(w.fold) || p.spoken(i) || p.counts(i) || p.leads(i) || p.joins(i) || opposed0(w.fold) {
+		if w.name || w.opening || fixed[w.fold] || country(w) != "" || adverb(w.fold) || p.spoken(i) || p.counts(i) || p.leads(i) || p.joins(i) || hasOpposite(w.fold) {
 			return false
 		}
 		k := p.leftFor(i, taken)
@@ -31,6 +32,20 @@ func (p *pair) rephrased(held int, missing []int) bool {
 		}
 	}
 	return true
+}
+
+// denialLeft tells whether the sentence has a word left that denies by its
+// meaning, and the claim denies nothing: « faute d'accord », « ont renoncé ».
+func (p *pair) denialLeft(taken []bool) bool {
+	if n, _ := p.claim.negators(); n > 0 || p.claim.has(lexicalNegation) {
+		return false
+	}
+	for i := range p.sentence.words {
+		if w := &p.sentence.words[i]; !taken[i] && (strongNegation[w.fold] || w.negated || strings.HasPrefix(w.fold, "renonc") || strings.HasPrefix(w.fold, "annul") || strings.HasPrefix(w.fold, "abandon")) {
+			return true
+		}
+	}
+	return false
 }
 
 // fixed are words that are never a mere wording: who did it, how much of it, when.
@@ -52,12 +67,22 @@ func adverb(fold string) bool {
 	return len(fold) > 5 && (strings.HasSuffix(fold, "ment") || strings.HasSuffix(fold, "ly"))
 }
 
-// counts tells whether word i says what a bare figure counts: it stands right
-// after one that has no unit.
+// counts tells whether word i says what a bare figure counts: it follows one
+// that has no unit, with nothing but other such words between.
 func (p *pair) counts(i int) bool {
 	for k := range p.claim.figures {
 		f := &p.claim.figures[k]
-		if f.Unit == "" && f.Kind != figure.Day && f.End <= p.claim.words[i].start && p.claim.words[i].start-f.End <= 4 {
+		if f.Unit != "" || f.Kind == figure.Day || f.End > p.claim.words[i].start {
+			continue
+		}
+		between := 0
+		for j := i - 1; j >= 0 && p.claim.words[j].start >= f.End; j-- {
+			if w := &p.claim.words[j]; w.light && !w.name && w.fold != "de" && w.fold != "d" {
+				between = 4
+			}
+			between++
+		}
+		if between < 3 {
 			return true
 		}
 	}
@@ -75,7 +100,8 @@ func (p *pair) leads(i int) bool {
 	return true
 }
 
-func opposed0(fold string) bool {
+// hasOpposite tells whether a word stands in the lists of opposites.
+func hasOpposite(fold string) bool {
 	found := false
 	opposing.of(fold, func(int, int) { found = true })
 	exclusive.of(fold, func(int, int) { found = true })
@@ -96,7 +122,7 @@ func (p *pair) leftFor(i int, taken []bool) int {
 	best, score := -1, close+1
 	for _, k := range p.roomFor(i, i, taken) {
 		s := &p.sentence.words[k]
-		if s.name || s.negated != p.claim.words[i].negated || s.hedged != p.claim.words[i].hedged {
+		if s.name || s.negated != p.claim.words[i].negated {
 			continue
 		}
 		d := close + 1
@@ -117,7 +143,7 @@ func (p *pair) leftFor(i int, taken []bool) int {
 // around word k: a word changed in a copy is a change.
 func (p *pair) copied(i, k int) bool {
 	if p.claim.english {
-		return p.claim.words[i].known && p.sentence.words[k].known && !(p.claim.acts(i) && p.sentence.acts(k))
+		return p.claim.words[i].known && p.sentence.words[k].known && !manySenses.get(p.claim.words[i].fold) && !(p.claim.acts(i) && p.sentence.acts(k))
 	}
 	same := 0
 	for _, d := range [...]int{-2, -1, 1, 2} {
@@ -125,7 +151,7 @@ func (p *pair) copied(i, k int) bool {
 			same++
 		}
 	}
-	return same >= 2
+	return same >= 3
 }
 
 // acts tells whether word i is a verb by what stands before it or by its form:
@@ -145,6 +171,16 @@ func (r *reading) acts(i int) bool {
 	}
 	return strings.HasSuffix(w.fold, "ed") || strings.HasSuffix(w.fold, "ing") || form.Irregular(w.fold)
 }
+
+// manySenses tells of English words that the dictionary has in so many senses
+// that none of them need be meant.
+var manySenses = &memo[bool]{of: func(w string) bool {
+	n := 0
+	for _, t := range lexicon.ToFrench([]string{w}) {
+		n += len(t.Equivalents)
+	}
+	return n >= 3
+}}
 
 // plain are verbs and nouns that carry little meaning beside what they stand
 // with, as beginnings of folded words of both languages: « faire état de »,

@@ -85,7 +85,7 @@ func (r *reading) compares(list map[string]bool) string {
 		if !list[w.fold] || before == "au" || before == "at" || before == "ne" || before == "n" || before == "ou" || before == "or" || next == "or" {
 			continue
 		}
-		if (next == "de" || next == "d" || next == "than" || next == "que") && i+2 < len(r.words) && (r.words[i+2].figure || r.fold(i+2) == "un" || r.fold(i+2) == "une" || r.fold(i+2) == "a") {
+		if (next == "de" || next == "d" || next == "than" || next == "que") && i+2 < len(r.words) && (r.words[i+2].figure || i+3 < len(r.words) && r.words[i+3].figure && (r.fold(i+2) == "un" || r.fold(i+2) == "une" || r.fold(i+2) == "a")) {
 			continue
 		}
 		if i+1 < len(r.words) && r.words[i+1].figure || w.fold == "plus" && r.negatedBefore(i) {
