@@ -237,6 +237,13 @@ func (p *pair) negation() []Check {
 		}
 		return []Check{check}
 	}
+	if word, same := p.deniedAlone(); word != "" {
+		check.Verdict, check.Reason = Undecided, "the claim denies “"+word+"”, the sentence does not"
+		if same {
+			check.Verdict = Refuted
+		}
+		return []Check{check}
+	}
 	if agreeing == 0 && !p.sameClauseDenied() && !p.emptyDenial() {
 		check.Verdict, check.Reason = Undecided, "the claim and the sentence deny different words"
 	}
@@ -262,6 +269,27 @@ func (p *pair) deniedByMeaning() (near, anywhere bool) {
 		return near, anywhere
 	}
 	return false, p.sentence.has(lexicalNegation)
+}
+
+// deniedAlone is a word that the claim denies and that stands in the sentence
+// with no denial near it; same tells that it is the very same word.
+func (p *pair) deniedAlone() (word string, same bool) {
+	const near = 6
+	for i := range p.claim.words {
+		w := &p.claim.words[i]
+		if !w.negated || w.to < 0 || p.sentence.words[w.to].negated {
+			continue
+		}
+		denied := false
+		for k := max(0, w.to-near); k <= w.to+near && k < len(p.sentence.words); k++ {
+			s := &p.sentence.words[k]
+			denied = denied || (s.negator || lexicalNegation[s.fold] || s.negated) && s.clause == p.sentence.words[w.to].clause
+		}
+		if !denied {
+			return p.claim.raw(w), w.fold == p.sentence.words[w.to].fold
+		}
+	}
+	return "", false
 }
 
 // deniesAligned tells whether what the claim denies has its counterpart in the

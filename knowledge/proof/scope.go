@@ -25,6 +25,12 @@ var scopes = []struct {
 	{set("exactly exactement precisement precisely"), -1},
 }
 
+// wholeScope is the row of what is said of all.
+const wholeScope = 4
+
+// partial are words by which a sentence speaks of some alone.
+var partial = set("certains certaines partie parties plupart majorite quelques plusieurs presque majoritairement tiers moitie quart dizaine centaine principalement surtout essentiellement notamment dont maximum un une")
+
 // needs are the scopes that the sentence must have where the claim has them,
 // the others matter only where the sentence has their rival instead.
 var needs = []bool{false, false, false, false, true, true, true, false, false, true}
@@ -35,12 +41,15 @@ func (p *pair) scope() []Check {
 	for n, s := range scopes {
 		mine := ""
 		for i := range p.claim.words {
-			if w := &p.claim.words[i]; s.words[w.fold] && w.to < 0 && !w.figure && !(w.fold == "apres" && p.claim.fold(i-1) == "d") && !p.claim.bounding(i) {
+			if w := &p.claim.words[i]; s.words[w.fold] && w.to < 0 && !w.figure && !w.negator && !(w.fold == "apres" && p.claim.fold(i-1) == "d") && !p.claim.bounding(i) {
 				mine = p.claim.raw(w)
 			}
 		}
 		if mine == "" || p.sentence.has(s.words) {
 			continue
+		}
+		if n == wholeScope && !p.sentence.has(partial) {
+			continue // « les 172 passagers » are all of them
 		}
 		if needs[n] || s.rival >= 0 && p.sentence.has(scopes[s.rival].words) {
 			out = append(out, Check{Kind: "scope", Claim: mine, Verdict: Undecided, Reason: "the sentence does not show “" + mine + "”"})
