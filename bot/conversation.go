@@ -70,6 +70,25 @@ func (c *Conversations) sweep() {
 	}
 }
 
+// Sweep drops every conversation that has expired, so that nothing is held for
+// longer because nobody speaks.
+func (c *Conversations) Sweep() {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	for _, key := range c.held.Keys() {
+		if held, ok := c.held.Peek(key); ok && !c.now().Before(held.expires) {
+			c.held.Remove(key)
+		}
+	}
+}
+
+// Len is how many conversations are held.
+func (c *Conversations) Len() int {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.held.Len()
+}
+
 // Recall is the conversation under key, oldest first, nil where there is none.
 func (c *Conversations) Recall(key string) []Turn {
 	c.mu.Lock()

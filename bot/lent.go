@@ -61,9 +61,21 @@ func (l *Library) Lend(owner, asker Owner, a *knowledge.Article) {
 	for l.lent.bytes > maxLentBytes && held.Len() > 1 {
 		held.RemoveOldest()
 	}
-	for _, k := range held.Keys() {
-		if one, ok := held.Peek(k); ok && now.After(one.expires) {
-			held.Remove(k)
+	l.lent.sweep(now)
+}
+
+// Sweep drops the lent articles whose time is over.
+func (l *Library) Sweep() {
+	l.lent.mu.Lock()
+	defer l.lent.mu.Unlock()
+	l.lent.sweep(l.now())
+}
+
+// sweep drops what has expired; l.mu is held.
+func (l *lent) sweep(now time.Time) {
+	for _, k := range l.held.Keys() {
+		if one, ok := l.held.Peek(k); ok && now.After(one.expires) {
+			l.held.Remove(k)
 		}
 	}
 }

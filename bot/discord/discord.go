@@ -78,12 +78,13 @@ type timing struct {
 	farewell time.Duration        // to say that it stops; container runtimes kill after ten seconds
 	progress time.Duration        // between two edits that tell of progress
 	health   time.Duration        // between two heartbeats for `verbatim health`
+	sweep    time.Duration        // between two looks at what has expired
 }
 
 var usual = timing{
 	open: 20 * time.Second, idle: 100 * time.Second, identify: 5 * time.Second, retry: time.Second,
 	steady: time.Minute, resume: 300 * time.Millisecond, invalid: invalidPause, drain: 8 * time.Second, farewell: 1200 * time.Millisecond,
-	progress: time.Second, health: 10 * time.Second,
+	progress: time.Second, health: 10 * time.Second, sweep: time.Minute,
 }
 
 // Run serves Discord until ctx ends, and then returns nil once what was under

@@ -30,15 +30,7 @@ func aboutMessage(s *server, ctx context.Context, c *call) (result, error) {
 	if err != nil {
 		return result{}, err
 	}
-	now := s.bot.Now()
-	s.menus.Add(c.Data.TargetID, opened{m, now.Add(bot.PrivateKept)})
-	for {
-		id, oldest, ok := s.menus.GetOldest()
-		if !ok || now.Before(oldest.until) {
-			break
-		}
-		s.menus.Remove(id)
-	}
+	s.menus.Add(c.Data.TargetID, opened{m, s.bot.Now().Add(bot.PrivateKept)})
 	return result{}, c.reply.answer(ctx, modal(press{Verb: verbAbout, Language: c.lang, Page: c.Data.TargetID}, titleAbout.In(c.lang), c.lang))
 }
 

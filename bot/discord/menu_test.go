@@ -8,6 +8,7 @@ import (
 
 	"verbatim/bot"
 	"verbatim/bot/discord/discordtest"
+	"verbatim/knowledge"
 )
 
 // heldBy dispatches messages that hold the same text in every way there is.
@@ -157,4 +158,44 @@ func TestMaterial(t *testing.T) {
 			t.Errorf("%s: got %q, %q (%v), want %q, %q", name, got.URL, got.Data, err, test.url, test.text)
 		}
 	}
+}
+
+// TestNothingIsHeldForLonger lets what was said, a private question and a
+// message expire while nobody speaks.
+func TestNothingIsHeldForLonger(t *testing.T) {
+	t.Parallel()
+	clock := new(discordtest.Clock)
+	w := prepare(t)
+	w.bot.Now = clock.Now
+	library, err := bot.OpenLibrary(w.ctx, w.bot.Store, clock.Now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.bot.Library = library
+	s := newServer(w.bot, testREST(w), newCrew(w.ctx, w.bot.Log), w.config, w.bot.Log)
+	s.talk.Remember("a", bot.Person("1"), bot.Turn{Question: "Qui ?"}, bot.PrivateKept)
+	s.talk.Remember("b", bot.Person("1"), bot.Turn{Question: "Qui ?"}, bot.ConversationKept)
+	s.menus.Add("m", opened{bot.Material{Data: []byte("x")}, clock.Now().Add(bot.PrivateKept)})
+	library.Lend(bot.Guild("1"), bot.Person("1"), varny2())
+	held := func(conversations, menus int, lent bool) {
+		t.Helper()
+		s.sweep()
+		_, err := library.Seen(bot.Guild("1")).Find("prete")
+		if s.talk.Len() != conversations || s.menus.Len() != menus || (err == nil) != lent {
+			t.Errorf("%d conversations, %d messages, lent %v; want %d, %d, %v", s.talk.Len(), s.menus.Len(), err == nil, conversations, menus, lent)
+		}
+	}
+	clock.Advance(bot.PrivateKept - time.Second)
+	held(2, 1, true)
+	clock.Advance(2 * time.Second)
+	held(1, 0, true)
+	clock.Advance(bot.ConversationKept + time.Second)
+	held(0, 0, false)
+}
+
+// varny2 is the article under another id.
+func varny2() *knowledge.Article {
+	a := varny()
+	a.ID = "prete"
+	return a
 }

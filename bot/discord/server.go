@@ -116,19 +116,34 @@ func (s *server) me() string {
 	return ""
 }
 
-// tidy takes out of the store what was kept long enough, at once and daily,
-// until ctx ends.
+// tidy takes out of the store what was kept long enough, at once and daily, and
+// out of memory what has expired, every little while, until ctx ends.
 func (s *server) tidy(ctx context.Context) {
-	tick := time.NewTicker(24 * time.Hour)
+	tick := time.NewTicker(s.config.timing.sweep)
 	defer tick.Stop()
-	for {
-		if err := s.bot.Store.Purge(ctx, s.bot.Now()); err != nil && ctx.Err() == nil {
-			s.log.Warn("what is old could not be taken out of the store", "error", err)
+	for next := s.bot.Now(); ; {
+		if now := s.bot.Now(); !now.Before(next) {
+			next = now.Add(24 * time.Hour)
+			if err := s.bot.Store.Purge(ctx, now); err != nil && ctx.Err() == nil {
+				s.log.Warn("what is old could not be taken out of the store", "error", err)
+			}
 		}
+		s.sweep()
 		select {
 		case <-tick.C:
 		case <-ctx.Done():
 			return
+		}
+	}
+}
+
+// sweep drops from memory what has expired.
+func (s *server) sweep() {
+	s.talk.Sweep()
+	s.bot.Library.Sweep()
+	for _, id := range s.menus.Keys() {
+		if m, ok := s.menus.Peek(id); ok && !s.bot.Now().Before(m.until) {
+			s.menus.Remove(id)
 		}
 	}
 }
