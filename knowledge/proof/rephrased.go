@@ -24,7 +24,7 @@ func (p *pair) rephrased(held int, missing []int) bool {
 			return false
 		}
 		k := p.leftFor(i, taken)
-		if k < 0 && (!plain.has(w.fold) || w.negated || w.hedged) || k >= 0 && !plain.has(w.fold) && p.copied(i, k) {
+		if k < 0 && (!plain.has(w.fold) || w.negated) || k >= 0 && !plain.has(w.fold) && p.copied(i, k) {
 			return false
 		}
 		if k >= 0 {
