@@ -164,3 +164,45 @@ func FuzzSearch(f *testing.F) {
 		}
 	})
 }
+
+func TestSearchAnswersFromShortArticles(t *testing.T) {
+	x := index.New([]*knowledge.Article{harbour})
+	for question, want := range map[string]int{"Who is the mayor?": 3, "Qui est le maire ?": 3, "Et le phare ?": 3, "How many boats?": 2} {
+		if got := x.Search(question, "", 1).Hits[0].Sentence; got != want {
+			t.Errorf("%s: got sentence %d, want %d", question, got, want)
+		}
+	}
+}
+
+func TestSearchRefusesAnotherPartysWords(t *testing.T) {
+	a := written("crise", "Paris a fermé sa frontière mardi avec la Rhénie.", "Le gouvernement de Rhénie a dénoncé «un geste hostile» contre les travailleurs.",
+		"La fermeture touche 4000 personnes qui vont travailler en France.", "Berne n'a pas commenté la décision de Paris.")
+	x := index.New([]*knowledge.Article{a})
+	for question, want := range map[string]bool{"Comment la Rhénie a-t-elle réagi ?": true, "Comment Londres a-t-il réagi à la fermeture de la frontière ?": false,
+		"Quelle est la réaction des travailleurs ?": false} {
+		if got := x.Search(question, "", 3); got.Answered != want {
+			t.Errorf("%s: answered %v with %.2f, want %v", question, got.Answered, got.Confidence, want)
+		}
+	}
+}
+
+func TestSearchQuotesSayWhoSomebodyIs(t *testing.T) {
+	a := written("port", "Le maire de Rochelune, Paul Vernet, a inauguré le phare en mai.", "Pour lui, la vente attendra, a dit Paul Vernet à la directrice du port, Anne Sorel.",
+		"Jean Tavel, gardien du phare, a pris sa retraite.")
+	x := index.New([]*knowledge.Article{a})
+	for question, want := range map[string]string{"Qui est Paul Vernet ?": "Le maire de Rochelune, Paul Vernet", "Who is Anne Sorel?": "la directrice du port, Anne Sorel",
+		"qui est Jean Tavel": "Jean Tavel, gardien du phare"} {
+		h := x.Search(question, "", 1).Hits[0]
+		if got := h.Article.Cut(h.Quote); got != want {
+			t.Errorf("%s: quote %q, want %q", question, got, want)
+		}
+	}
+}
+
+func TestSearchQuotesWhatWasSaid(t *testing.T) {
+	a := written("port", "Le maire a, lui, qualifié cette vente de «très risquée».", "La vente doit se faire en mai.")
+	h := index.New([]*knowledge.Article{a}).Search("Qu'a dit le maire ?", "", 1).Hits[0]
+	if got, want := h.Article.Cut(h.Quote), "Le maire a, lui, qualifié cette vente de «très risquée»"; got != want {
+		t.Errorf("quote %q, want %q", got, want)
+	}
+}

@@ -59,6 +59,8 @@ func (r *reader) tied(k int) bool {
 	switch r.gap(k) {
 	case " ", "-", "'", "’", "\u00a0", "\u202f":
 		return true
+	case ". ", ".\u00a0": // M. Vernet
+		return r.words[k-1].End-r.words[k-1].Start <= 2 && r.tokens[k-1].shape&capital != 0
 	}
 	return false
 }
@@ -189,7 +191,7 @@ func (r *reader) nounPhrase(k int) (from, to int) {
 	from, to = k, k
 	for from > 0 && k-from < 8 && r.tied(from) {
 		c := r.class(from - 1)
-		if c&function == 0 {
+		if c&function == 0 || r.text[r.words[from-1].Start:r.words[from-1].End] == "M" {
 			from--
 			continue
 		}
@@ -258,12 +260,20 @@ func (r *reader) keepWhole(from, to int) (int, int) {
 	}
 	for j := lo; j <= hi; j++ {
 		w := r.folded(j)
+		if r.class(j)&speech != 0 && r.inside[j]&quoted == 0 { // who says so belongs to it
+			return r.unbroken(lo, hi)
+		}
 		conditional := len(w) > 5 && (strings.HasSuffix(w, "rait") || strings.HasSuffix(w, "raient"))
 		negation := r.in(j, negations)
 		if conditional || negation || hedges[w] != 0 {
 			f, t = min(f, j), max(t, j)
 		}
 	}
+	return r.unbroken(f, t)
+}
+
+// unbroken widens a phrase over words that hyphens and apostrophes join to it.
+func (r *reader) unbroken(f, t int) (int, int) {
 	for f > 0 && (r.tokens[f].shape&joined != 0 || r.tokens[f-1].shape&elided != 0 && r.gap(f) != " ") {
 		f--
 	}

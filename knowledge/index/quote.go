@@ -3,6 +3,7 @@ package index
 import (
 	_ "embed"
 	"math"
+	"strings"
 
 	"verbatim/knowledge"
 	"verbatim/knowledge/french"
@@ -259,6 +260,15 @@ func (s *search) quote(i int) knowledge.Span {
 	if len(r.words) == 0 {
 		return knowledge.Span{}
 	}
+	if s.q.defines() {
+		if from, to, ok := r.apposition(); ok {
+			return r.span(from, to)
+		}
+		return r.whole()
+	}
+	if len(s.q.party) > 0 {
+		return r.whole()
+	}
 	r.weighWords()
 	var from, to int
 	mass := float32(-1)
@@ -289,6 +299,20 @@ func (s *search) quote(i int) knowledge.Span {
 		from, to = f, max(t, end)
 	}
 	from, to = r.keepWhole(from, to)
+	for to > from && r.dangling(to) {
+		_, to = r.clauseOf(to + 1)
+	}
+	return r.span(from, to)
+}
+
+// whole is the sentence without its full stop.
+func (r *reader) whole() knowledge.Span {
+	text := strings.TrimSuffix(r.text, ".")
+	return knowledge.Span{Start: r.at, End: r.at + len(text)}
+}
+
+// span is where words from to to stand in the article.
+func (r *reader) span(from, to int) knowledge.Span {
 	start, end := balance(r.text, r.words[from].Start, r.words[to].End)
 	return knowledge.Span{Start: r.at + start, End: r.at + end}
 }

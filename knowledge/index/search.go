@@ -154,6 +154,7 @@ func (s *search) rankArticle(a int, see func(sentence int, f *features)) {
 	}
 	limit := top - treeReach
 	top = float32(math.Inf(-1))
+	s.favour(s.ranked[from:])
 	for k := range s.ranked[from:] {
 		r := &s.ranked[from+k]
 		if r.score >= limit {
@@ -167,6 +168,40 @@ func (s *search) rankArticle(a int, see func(sentence int, f *features)) {
 	s.hold(&sc)
 	s.judged = append(s.judged, judged{article: a, held: sc.held})
 	s.judge(&s.judged[len(s.judged)-1].j, &sc, best, s.ranked[from:])
+}
+
+// What a sentence gets that says who it is that is asked about, and one that
+// has the only word that is looked for.
+const (
+	definition = 1.5
+	onlyWord   = 1.0
+)
+
+// favour raises sentences for what the features do not see.
+func (s *search) favour(ranked []scored) {
+	defines := s.q.defines()
+	if !defines && s.q.content != 1 {
+		return
+	}
+	for k := range ranked {
+		r := &ranked[k]
+		row := s.scan(int(r.sentence))
+		if row.first == row.past {
+			continue
+		}
+		if s.q.content == 1 {
+			for t := range s.q.terms {
+				if s.q.terms[t].weigh {
+					r.score += onlyWord * row.cover[t]
+				}
+			}
+		}
+		if defines && s.x.sentences[r.sentence].kind == prose {
+			if _, _, ok := s.read(int(r.sentence)).apposition(); ok {
+				r.score += definition
+			}
+		}
+	}
 }
 
 // treeReach is how far below the best weighted sum the trees are asked: what
