@@ -4,23 +4,26 @@ import (
 	"strings"
 
 	"verbatim/knowledge/figure"
+	"verbatim/knowledge/french"
 	"verbatim/knowledge/lexicon"
 )
 
 // pair is a claim and the sentences that it cites.
 type pair struct {
-	claim    *reading
-	sentence *reading // the cited sentences, joined by line ends
-	context  []string
-	before   []string
-	date     string
-	refuted  bool             // already: costly comparisons that could only refute are left out
-	index    map[string][]int // key → words of the sentence
-	terms    []term
-	joined   []span     // phrases of the claim that the lexicon has whole, in words
-	begins   beginnings // of the sentence
-	mine     []saying   // who says what in the claim
-	theirs   []saying   // and in the sentences, pronouns resolved where a sentence before names who they are
+	claim      *reading
+	sentence   *reading // the cited sentences, joined by line ends
+	context    []string
+	before     []string
+	date       string
+	refuted    bool             // already: costly comparisons that could only refute are left out
+	index      map[string][]int // key → words of the sentence
+	terms      []term
+	joined     []span             // phrases of the claim that the lexicon has whole, in words
+	begins     beginnings         // of the sentence
+	mine       []saying           // who says what in the claim
+	quotes     []french.Quotation // of the sentences, where quotesRead
+	quotesRead bool
+	theirs     []saying // and in the sentences, pronouns resolved where a sentence before names who they are
 }
 
 // term is a stretch of claim words that means one thing, with the phrases that

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"verbatim/knowledge/figure"
+	"verbatim/knowledge/french"
 	"verbatim/knowledge/lexicon"
 	"verbatim/knowledge/lexicon/form"
 )
@@ -42,6 +43,20 @@ func (p *pair) denialLeft(taken []bool) bool {
 	}
 	for i := range p.sentence.words {
 		if w := &p.sentence.words[i]; !taken[i] && (strongNegation[w.fold] || w.negated || strings.HasPrefix(w.fold, "renonc") || strings.HasPrefix(w.fold, "annul") || strings.HasPrefix(w.fold, "abandon")) {
+			return true
+		}
+	}
+	return false
+}
+
+// quoted tells whether a byte of the sentence stands in quotation marks: what
+// somebody said in so many words is not guessed at.
+func (p *pair) quoted(at int) bool {
+	if !p.quotesRead {
+		p.quotesRead, p.quotes = true, french.Quotes(p.sentence.text)
+	}
+	for _, q := range p.quotes {
+		if at >= q.Start && at < q.End {
 			return true
 		}
 	}
@@ -122,7 +137,7 @@ func (p *pair) leftFor(i int, taken []bool) int {
 	best, score := -1, close+1
 	for _, k := range p.roomFor(i, i, taken) {
 		s := &p.sentence.words[k]
-		if s.name || s.negated != p.claim.words[i].negated {
+		if s.name || p.quoted(s.start) || s.negated != p.claim.words[i].negated {
 			continue
 		}
 		d := close + 1
