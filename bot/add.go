@@ -80,7 +80,7 @@ var faults = []struct {
 	{ErrType, "Cette adresse ne contient pas de texte.", attach},
 	{ingest.ErrEmpty, "Il n'y a pas de texte.", Text{French: "Donnez un fichier ou une page qui contient un article.", English: "give a file or a page that holds an article"}},
 	{ingest.ErrBinary, "Ce n'est pas du texte.", Text{French: "Enregistrez-le d'abord en texte brut ou en HTML.", English: "save it as plain text or HTML first"}},
-	{ingest.ErrTooLarge, fmt.Sprintf("Le texte dépasse %d Mio.", ingest.MaxBytes>>20), Text{French: "Ajoutez-le en plusieurs parties.", English: "add it in parts"}},
+	{ingest.ErrTooLarge, fmt.Sprintf("Le texte dépasse %d\u00a0Mio.", ingest.MaxBytes>>20), Text{French: "Ajoutez-le en plusieurs parties.", English: "add it in parts"}},
 	{ingest.ErrNoArticle, "La page ne contient pas d'article. Rien n'a été enregistré.", attach},
 }
 

@@ -261,7 +261,7 @@ func TestBudget(t *testing.T) {
 		t.Fatalf("got %+v, %v", first, err)
 	}
 	second, err := b.Ask(t.Context(), bot.Question{Text: "Combien de visiteurs ?", Owner: owner})
-	if err != nil || second.Mode != bot.ModeExtractive || !strings.Contains(second.Warning, "budget") || !strings.Contains(second.Warning, "00 h 00 UTC") {
+	if err != nil || second.Mode != bot.ModeExtractive || !strings.Contains(second.Warning, "budget") || !strings.Contains(second.Warning, "00\u00a0h\u00a000\u00a0UTC") {
 		t.Errorf("mode %q, warning %q, %v", second.Mode, second.Warning, err)
 	}
 	third, err := b.Ask(t.Context(), bot.Question{Text: "Combien de visiteurs ?", Owner: bot.Guild("2")})

@@ -98,7 +98,7 @@ func BudgetRenewed(now time.Time) time.Time {
 // ClockText is a time of day as warnings have it.
 func ClockText(t time.Time, language string) string {
 	if language == "fr" {
-		return t.UTC().Format("15 h 04") + " UTC"
+		return t.UTC().Format("15\u00a0h\u00a004") + "\u00a0UTC"
 	}
 	return t.UTC().Format("15:04") + " UTC"
 }

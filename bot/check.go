@@ -187,11 +187,12 @@ func otherwise(f proof.Finding) bool {
 // nearest sentences that do not speak against it.
 func (b *Bot) lookAgain(ctx context.Context, c *Checked, q Question, found []held) {
 	open := candidate{raw: rawClaim{Text: c.Claim}}
+	speakers := map[string]bool{} // of the sentences that are looked at
 	for _, h := range found {
 		if h.finding.Verdict == proof.Undecided && len(open.citations) < maxCited {
 			open.citations = append(open.citations, knowledge.Citation{Article: h.article, Sentence: h.sentence.Number, Quote: h.sentence.Span})
 			open.raw.Citations = append(open.raw.Citations, rawCitation{Sentence: len(open.citations)})
-			c.Speaker = h.speaker
+			speakers[h.speaker] = true
 		}
 	}
 	if len(open.citations) == 0 || !b.Config.SecondLook {
@@ -215,6 +216,10 @@ func (b *Bot) lookAgain(ctx context.Context, c *Checked, q Question, found []hel
 	c.Mode, c.Model = ModeLLM, b.Model.Name()
 	if reason, ok := judged[1]; ok && reason == "" {
 		c.Verdict, c.Reasons, c.Citations = Supported, []string{}, open.citations
+		if len(speakers) == 1 {
+			for c.Speaker = range speakers {
+			}
+		}
 	} else if ok {
 		c.Reasons = []string{reason}
 	}
@@ -233,9 +238,9 @@ func (c *Checked) Lead() string {
 	fr := c.Language == "fr"
 	switch {
 	case c.Verdict == Supported && c.Speaker != "" && fr:
-		return typeset("L'article le rapporte, selon « " + brief(c.Speaker) + " » :")
+		return typeset("L'article le rapporte, selon " + brief(c.Speaker) + " :")
 	case c.Verdict == Supported && c.Speaker != "":
-		return "The article reports it, according to “" + brief(c.Speaker) + "”:"
+		return "The article reports it, according to " + brief(c.Speaker) + ":"
 	case c.Verdict == Supported:
 		return Text{French: "L'article le rapporte :", English: "The article reports it:"}.In(c.Language)
 	case c.Verdict == Contradicted:

@@ -186,7 +186,7 @@ func (s *Shelf) Find(id string) (*knowledge.Article, error) {
 
 func notYours(id string) error {
 	return &UserError{Err: ErrNotFound, Text: Text{
-		French:  fmt.Sprintf("L'article « %s » a été ajouté en ligne de commande : il ne s'enlève que là.", brief(id)),
+		French:  fmt.Sprintf("L'article « %s » a été ajouté en ligne de commande : il ne peut être retiré que là.", brief(id)),
 		English: fmt.Sprintf("article %q was added at the command line and can only be removed there", brief(id)),
 	}}
 }

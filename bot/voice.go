@@ -110,11 +110,11 @@ var (
 		English: "Nothing that the model wrote could be proved. Here are the closest sentences, word for word.",
 	}
 	warnNoDense = Text{
-		French:  "Le classement par le sens n'a pas répondu : les phrases sont classées d'après leurs mots.",
+		French:  "Le serveur du classement par le sens ne répond pas : les phrases sont classées d'après leurs mots.",
 		English: "Ranking by meaning did not respond: the sentences are ranked by their words.",
 	}
 	warnNoSecondLook = Text{
-		French:  "Le second contrôle n'a pas pu être lu : seul ce que le code a prouvé est montré.",
+		French:  "La réponse du second contrôle est illisible : seul ce que le code a prouvé est montré.",
 		English: "The second look could not be read: only what code has proved is shown.",
 	}
 )
@@ -173,7 +173,7 @@ func summaryLead(a *Answer, article *knowledge.Article) string {
 	if a.Language == "fr" {
 		return typeset("L'essentiel de l'article" + date + ", en ses propres phrases :")
 	}
-	return "The article in its own sentences" + date + ". They are French; a translation needs a model (see /translate):"
+	return "The article in its own sentences" + date + ". They are French; a translation needs a model:"
 }
 
 func before(s string) string {
@@ -193,11 +193,14 @@ func absent(a *Answer) string {
 		if a.Language == "fr" {
 			names = append(names, "« "+brief(n)+" »")
 		} else {
-			names = append(names, `"`+brief(n)+`"`)
+			names = append(names, "“"+brief(n)+"”")
 		}
 	}
 	if a.Language == "fr" {
-		return " On n'y trouve pas " + list(names, " ni ") + "."
+		if len(names) > 1 {
+			return " On n'y trouve ni " + strings.Join(names, ", ni ") + "."
+		}
+		return " On n'y trouve pas " + names[0] + "."
 	}
 	return " There is no mention of " + list(names, " or ") + "."
 }

@@ -52,6 +52,9 @@ func main() {
 			delete(output, key)
 		}
 	}
+	if os.Getenv("VERBATIM_TESTDATA") == "" {
+		skipped = nil
+	}
 	for _, s := range skipped {
 		fmt.Println("skipped, though its data is here:", s)
 	}

@@ -37,7 +37,7 @@ func wordsIn(language string) words {
 // chosen says how an extractive summary was made.
 func chosen(language string) string {
 	return bot.Text{
-		French:  "En phrases de l'article, choisies automatiquement.",
+		French:  "Phrases de l'article, choisies automatiquement.",
 		English: "In the article's own French sentences, chosen automatically.",
 	}.In(language)
 }
@@ -78,13 +78,17 @@ func beneath(model, language string) string {
 // languageName is a language's name in the language of the page, its code
 // where it has none here.
 func languageName(code, language string) string {
-	switch code {
-	case "fr":
-		return bot.Text{French: "Français", English: "French"}.In(language)
-	case "en":
-		return bot.Text{French: "Anglais", English: "English"}.In(language)
+	if name, ok := languageNames[code]; ok {
+		return name.In(language)
 	}
 	return code
+}
+
+var languageNames = map[string]bot.Text{
+	"fr": {French: "Français", English: "French"}, "en": {French: "Anglais", English: "English"},
+	"de": {French: "Allemand", English: "German"}, "it": {French: "Italien", English: "Italian"},
+	"es": {French: "Espagnol", English: "Spanish"}, "pt": {French: "Portugais", English: "Portuguese"},
+	"nl": {French: "Néerlandais", English: "Dutch"},
 }
 
 // where names a sentence.

@@ -56,7 +56,7 @@ func (v *variables) address(name, example string) string {
 		return ""
 	}
 	u, err := url.Parse(s)
-	if err != nil || (u.Scheme != "http" && u.Scheme != "https") || u.Host == "" {
+	if err != nil || (u.Scheme != "http" && u.Scheme != "https") || u.Host == "" || u.RawQuery != "" || u.Fragment != "" {
 		// An address may hold a password: it is not repeated.
 		v.fail(fmt.Sprintf("%s must be an http or https address such as %s", name, example))
 	}
@@ -159,7 +159,7 @@ func (v *variables) shard() (id, count int) {
 
 func (v *variables) notYet(name, what string) {
 	if v.get(name) != "" {
-		v.fail(fmt.Sprintf("%s is set, but %s is not available yet: unset it", name, what))
+		v.fail(fmt.Sprintf("%s is set, but %s is not supported: unset it", name, what))
 	}
 }
 

@@ -1,3 +1,5 @@
+// Package french reads French text: sentences, words and their stems, names,
+// quotations and who says them.
 package french
 
 import (
