@@ -18,7 +18,7 @@ func TestBudgets(t *testing.T) {
 	}{
 		"nothing spent":                 {nil, guild, ann, ""},
 		"less than a share":             {map[bot.Owner]int{guild + "/" + ann: 249}, guild, ann, ""},
-		"the person's share":            {map[bot.Owner]int{guild + "/" + ann: 250}, guild, ann, "Votre part du budget du jour est épuisée. Jusqu'à 00 h 00 UTC,"},
+		"the person's share":            {map[bot.Owner]int{guild + "/" + ann: 250}, guild, ann, "Votre part du budget du jour est épuisée. Jusqu'à 00\u00a0h\u00a000\u00a0UTC,"},
 		"another person's share":        {map[bot.Owner]int{guild + "/" + ann: 250}, guild, bob, ""},
 		"the share in another guild":    {map[bot.Owner]int{bot.Guild("2") + "/" + ann: 250}, guild, ann, ""},
 		"the guild's":                   {map[bot.Owner]int{guild + "/" + ann: 240, guild + "/" + bob: 240, guild: 520}, guild, bob, "Le budget du jour est épuisé."},

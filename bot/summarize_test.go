@@ -57,7 +57,7 @@ func TestSummaryWithoutAModel(t *testing.T) {
 	b, article := newBot(t, nil)
 	for language, want := range map[string]string{
 		"fr": "L'essentiel de l'article (14 mars 2025), en ses propres phrases\u00a0:",
-		"en": "The article in its own sentences (14 March 2025). They are French; a translation needs a model (see /translate):",
+		"en": "The article in its own sentences (14 March 2025). They are French; a translation needs a model:",
 	} {
 		a := summarize(t, b, bot.SummaryRequest{Length: bot.Short, Language: language})
 		if a.Mode != bot.ModeExtractive || a.Language != language || a.Lead != want || len(a.Claims) != 3 {
