@@ -75,6 +75,7 @@ func (x *Index) addSentence(a *knowledge.Article, s knowledge.Sentence, number i
 	open := true
 	for i, w := range words {
 		t := token{form: x.words.add(text[w.Start:w.End])}
+		t.class = x.words.form[t.form].class
 		if i > 0 {
 			gap := text[words[i-1].End:w.Start]
 			open = opens(gap)
@@ -99,6 +100,9 @@ func (x *Index) addSentence(a *knowledge.Article, s knowledge.Sentence, number i
 	last := &x.sentences[len(x.sentences)-1]
 	last.offers, last.leads = x.offersOf(x.tokens[last.first:], text)
 	last.gives = x.giftsOf(x.tokens[last.first:], text, last.offers)
+	for _, t := range x.tokens[last.first:] {
+		last.counts.add(t, 1)
+	}
 	return words
 }
 

@@ -3,7 +3,7 @@ package index
 import "strings"
 
 // class is what a word can be wherever it stands.
-type class uint32
+type class uint16
 
 const (
 	function class = 1 << iota // says nothing alone: articles, pronouns, prepositions, auxiliaries

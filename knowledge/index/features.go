@@ -1,6 +1,9 @@
 package index
 
-import "math"
+import (
+	"math"
+	"math/bits"
+)
 
 // The features of a sentence that the ranker weighs, in the order of its
 // weights. Shares are of the weight of the question's terms.
@@ -75,7 +78,8 @@ type scope struct {
 
 // describe fills f for a row.
 func (s *search) describe(r *row, sc *scope, f *features) {
-	clear(f[:])
+	clear(f[:fOffers])
+	clear(s.typed(f))
 	s.describeCover(r, f)
 	s.describeOrder(r, f)
 	s.describeAround(r, sc, f)
@@ -172,7 +176,6 @@ func share(has, all float32) float32 {
 // describeOrder reads how the matches stand to each other.
 func (s *search) describeOrder(r *row, f *features) {
 	ms := s.matches[r.first:r.past]
-	tokens := s.x.tokensOf(int(r.sentence))
 	run, best := 0, 0
 	lastContent := -1
 	for k, m := range ms {
@@ -201,16 +204,15 @@ func (s *search) describeOrder(r *row, f *features) {
 		}
 		lastContent = k
 	}
-	_ = tokens
 	if s.total > 0 {
 		f[fNear] /= s.total
 		f[fPairs] /= s.total
 	}
-	f[fBigrams] = float32(math.Log1p(float64(f[fBigrams])))
+	f[fBigrams] = logCount[min(255, int(f[fBigrams]))]
 	if s.total > 0 {
 		f[fBigramWeight] /= s.total
 	}
-	f[fRun] = float32(math.Log1p(float64(best)))
+	f[fRun] = logCount[min(255, best)]
 }
 
 // describeAround reads what the neighbours have that the sentence lacks.
@@ -252,7 +254,7 @@ func (s *search) describeAround(r *row, sc *scope, f *features) {
 		}
 		f[fMissing] += w * (1 - c)
 	}
-	for _, k := range []int{fBefore, fAfter, fParagraph, fTitle, fMissing} {
+	for _, k := range [...]int{fBefore, fAfter, fParagraph, fTitle, fMissing} {
 		f[k] /= s.total
 	}
 	if me.leads {
@@ -286,7 +288,7 @@ func (s *search) describeSentence(r *row, sc *scope, f *features) {
 		}
 	}
 	tokens := s.x.tokensOf(i)
-	f[fLength] = float32(math.Log1p(float64(len(tokens))))
+	f[fLength] = logCount[min(255, len(tokens))]
 	f[fShort] = flag(len(tokens) < 6)
 	first := sc.lo
 	for first < sc.hi-1 && s.x.sentences[first].kind != prose {
@@ -317,50 +319,60 @@ func (s *search) describeOffers(r *row, f *features) {
 	i := int(r.sentence)
 	o := s.x.sentences[i].offers
 	typed := s.typed(f)
-	for k := range offerCount {
-		if o&(1<<k) != 0 {
+	for ; o != 0; o &= o - 1 {
+		if k := bits.TrailingZeros32(uint32(o)); k < offerCount {
 			typed[k] = 1
 		}
 	}
 	ms := s.matches[r.first:r.past]
-	var names, figures, dates, years, near float32
+	tokens := s.x.tokensOf(i)
+	c := s.x.sentences[i].counts
+	heavy := false
+	last := int16(-1)
+	for _, m := range ms {
+		if m.at != last {
+			c.add(tokens[m.at], -1)
+		}
+		last = m.at
+		heavy = heavy || s.weight[m.term] > 0
+	}
+	near := float32(0)
+	if heavy {
+		near = s.nearestWanted(ms, tokens)
+	}
+	f[fNewNames], f[fNewFigures], f[fNewDates] = logCount[c.names], logCount[c.figures], logCount[c.dates]
+	typed[typedNear] = near
+	f[fNovelHit] = flag(near > 0)
+	typed[novel], typed[novel+1], typed[novel+2], typed[novel+3] = flag(c.names > 0), flag(c.figures > 0), flag(c.years > 0), flag(c.dates > c.years)
+}
+
+// logCount is the logarithm of one more than a count.
+var logCount = func() (out [256]float32) {
+	for n := range out {
+		out[n] = float32(math.Log1p(float64(n)))
+	}
+	return out
+}()
+
+// nearestWanted is how much weight stands near a word of the kind that is asked for.
+func (s *search) nearestWanted(ms []match, tokens []token) (near float32) {
+	wanted := answers[s.q.kind]
+	names := false
+	switch s.q.kind {
+	case asksWho, asksSpeaker, asksName, asksWhere, asksWhich, asksWhat, asksOther:
+		names = true
+	}
 	k := 0
-	for at, t := range s.x.tokensOf(i) {
+	for at, t := range tokens {
 		for k < len(ms) && int(ms[k].at) < at {
 			k++
 		}
-		if k < len(ms) && int(ms[k].at) == at {
+		if t.class&wanted == 0 && !(names && t.isName(t.class)) || k < len(ms) && int(ms[k].at) == at {
 			continue
 		}
-		c := s.x.words.form[t.form].class
-		name := t.isName(c)
-		if name {
-			names++
-		}
-		if c&(figure|counting) != 0 {
-			figures++
-		}
-		if c&(year|month|clock) != 0 {
-			dates++
-		}
-		if c&year != 0 {
-			years++
-		}
-		wanted := c&answers[s.q.kind] != 0
-		switch s.q.kind {
-		case asksWho, asksSpeaker, asksName, asksWhere, asksWhich, asksWhat, asksOther:
-			wanted = wanted || name
-		}
-		if wanted {
-			near = max(near, s.nearest(ms, k, at))
-		}
+		near = max(near, s.nearest(ms, k, at))
 	}
-	f[fNewNames] = float32(math.Log1p(float64(names)))
-	f[fNewFigures] = float32(math.Log1p(float64(figures)))
-	f[fNewDates] = float32(math.Log1p(float64(dates)))
-	typed[typedNear] = near
-	f[fNovelHit] = flag(near > 0)
-	typed[novel], typed[novel+1], typed[novel+2], typed[novel+3] = flag(names > 0), flag(figures > 0), flag(years > 0), flag(dates > years)
+	return near
 }
 
 // nearest is how much weight stands near a place: matches before k and from k on.

@@ -26,7 +26,11 @@ func (s *search) bindSpelling(i int) {
 		}
 	}
 	for f := range v.form {
-		if w := v.form[f].text; near(t.folded, w) {
+		w := v.form[f].text
+		if d := len(w) - len(t.folded); d < -1 || d > 1 || w[0] != t.folded[0] && w[len(w)-1] != t.folded[len(t.folded)-1] {
+			continue // one letter does not change both ends
+		}
+		if near(t.folded, w) {
 			s.mark(uint32(f), i, fuzzyQuality)
 		}
 	}

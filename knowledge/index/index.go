@@ -81,13 +81,18 @@ type sentence struct {
 	twin      int32 // the sentence of the same article with the same words that is shown in its place, or -1
 	offers    offer
 	gives     gift
+	counts    counts
 	kind      uint8
 	leads     bool // begins with a pronoun or demonstrative that points at the sentence before
 }
 
+// counts are how many words of some classes a sentence has, up to 255.
+type counts struct{ names, figures, dates, years uint8 }
+
 // token is a word in its place.
 type token struct {
 	form  uint32 // in vocabulary.forms
+	class class
 	shape shape
 }
 

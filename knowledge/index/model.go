@@ -10,8 +10,37 @@ import (
 // model weighs features: a weight for each, and small trees on top.
 type model struct {
 	weights []float32
-	nodes   []node
+	nodes   []node // of the trees, as they are read
 	roots   []int32
+	flat    []flatTree
+}
+
+// flatTree is a tree of at most three splits' depth, filled up to a whole one:
+// split i leads to 2i+1 and 2i+2, the last to the leaves. It is walked without
+// a branch.
+type flatTree struct {
+	feature [7]uint16
+	cut     [7]float32
+	leaf    [8]float32
+}
+
+// treeDepth is the depth of a flat tree.
+const treeDepth = 3
+
+// flatten fills up the tree at node n; at is its place in the flat tree.
+func (m *model) flatten(t *flatTree, n int32, at int) {
+	leaf := m.nodes[n].feature < 0
+	if at >= len(t.feature) {
+		t.leaf[at-len(t.feature)] = m.nodes[n].cut
+		return
+	}
+	left, right := n, n // a leaf stands for all below it
+	if !leaf {
+		t.feature[at], t.cut[at] = uint16(m.nodes[n].feature), m.nodes[n].cut
+		left, right = n+1, m.nodes[n].right
+	}
+	m.flatten(t, left, 2*at+1)
+	m.flatten(t, right, 2*at+2)
 }
 
 // node is a split of a tree or, where feature is negative, a leaf. The left
@@ -65,6 +94,13 @@ func readModel(text string, names []string) (model, error) {
 			}
 		}
 	}
+	m.flat = make([]flatTree, len(m.roots))
+	for i, root := range m.roots {
+		if m.depth(root) > treeDepth {
+			return m, fmt.Errorf("tree %d is too deep", i)
+		}
+		m.flatten(&m.flat[i], root, 0)
+	}
 	return m, nil
 }
 
@@ -86,18 +122,27 @@ func (m *model) linear(f []float32) (sum float32) {
 	return sum
 }
 
+// depth is how many splits lead to the deepest leaf below a node.
+func (m *model) depth(n int32) int {
+	if m.nodes[n].feature < 0 {
+		return 0
+	}
+	return 1 + max(m.depth(n+1), m.depth(m.nodes[n].right))
+}
+
 // trees is what the trees add to the weighted sum.
 func (m *model) trees(f []float32) (sum float32) {
-	for _, i := range m.roots {
-		for m.nodes[i].feature >= 0 {
-			n := &m.nodes[i]
-			if f[n.feature] <= n.cut {
-				i++
-			} else {
-				i = n.right
+	for i := range m.flat {
+		t := &m.flat[i]
+		at := 0
+		for range treeDepth {
+			right := 0
+			if f[t.feature[at]] > t.cut[at] {
+				right = 1
 			}
+			at = 2*at + 1 + right
 		}
-		sum += m.nodes[i].cut
+		sum += t.leaf[at-len(t.feature)]
 	}
 	return sum
 }

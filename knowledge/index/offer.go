@@ -86,3 +86,18 @@ func (offer) ofClass(c class) (o offer) {
 func (t token) isName(c class) bool {
 	return t.shape&capital != 0 && t.shape&initial == 0 && c&(function|month|figure) == 0
 }
+
+// add counts a token n times.
+func (c *counts) add(t token, n int) {
+	for _, k := range [...]struct {
+		of *uint8
+		is bool
+	}{
+		{&c.names, t.isName(t.class)}, {&c.figures, t.class&(figure|counting) != 0},
+		{&c.dates, t.class&(year|month|clock) != 0}, {&c.years, t.class&year != 0},
+	} {
+		if k.is {
+			*k.of = uint8(min(255, int(*k.of)+n))
+		}
+	}
+}

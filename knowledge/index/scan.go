@@ -22,7 +22,8 @@ type search struct {
 	matches   []match
 	parts     []part // by paragraph read, of one article
 	ranked    []scored
-	described []features // of the article being ranked, by sentence
+	described []features // of the article being ranked, by sentence; of the typed ones those of lastKind may be set
+	lastKind  kind
 
 	sums    []float32 // by paragraph
 	stems   []uint32  // that stand for one term

@@ -32,10 +32,10 @@ func (x *Index) Search(question, articleID string, k int) Result {
 	slices.SortFunc(s.ranked, byScore)
 	var r Result
 	r.Hits = s.hits(article, k)
+	s.conclude(&r, question)
 	for i := range r.Hits[:min(quotes, len(s.ranked), len(r.Hits))] {
 		r.Hits[i].Quote = s.quote(int(s.ranked[i].sentence))
 	}
-	s.conclude(&r, question)
 	return r
 }
 
@@ -140,6 +140,7 @@ func (s *search) rankArticle(a int, see func(sentence int, f *features)) {
 		s.described = make([]features, n)
 	}
 	s.described = s.described[:n]
+	s.typedBefore()
 	from := len(s.ranked)
 	top := float32(math.Inf(-1))
 	for i := sc.lo; i < sc.hi; i++ {
@@ -168,6 +169,18 @@ func (s *search) rankArticle(a int, see func(sentence int, f *features)) {
 	s.hold(&sc)
 	s.judged = append(s.judged, judged{article: a, held: sc.held})
 	s.judge(&s.judged[len(s.judged)-1].j, &sc, best, s.ranked[from:])
+}
+
+// typedBefore takes away what rows still have of the last question's kind.
+func (s *search) typedBefore() {
+	if s.lastKind != s.q.kind {
+		at := fOffers + int(s.lastKind)*perKind
+		rows := s.described[:cap(s.described)]
+		for i := range rows {
+			clear(rows[i][at : at+perKind])
+		}
+		s.lastKind = s.q.kind
+	}
 }
 
 // What a sentence gets that says who it is that is asked about, and one that
