@@ -36,6 +36,7 @@ type crew struct {
 	log    *slog.Logger
 	slots  chan struct{}
 	panics atomic.Int64
+	total  atomic.Int64 // jobs ever
 
 	mu     sync.Mutex
 	closed bool
@@ -58,6 +59,7 @@ func (c *crew) add(j *job) bool {
 		return false
 	}
 	c.jobs[j] = struct{}{}
+	c.total.Add(1)
 	c.start(j)
 	return true
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"log/slog"
+	"runtime/debug"
 	"sync/atomic"
 	"time"
 
@@ -121,6 +122,7 @@ func (s *server) me() string {
 func (s *server) tidy(ctx context.Context) {
 	tick := time.NewTicker(s.config.timing.sweep)
 	defer tick.Stop()
+	rested := int64(0)
 	for next := s.bot.Now(); ; {
 		if now := s.bot.Now(); !now.Before(next) {
 			next = now.Add(24 * time.Hour)
@@ -129,6 +131,10 @@ func (s *server) tidy(ctx context.Context) {
 			}
 		}
 		s.sweep()
+		if done := s.crew.total.Load(); done != rested && s.crew.count() == 0 {
+			rested = done
+			debug.FreeOSMemory() // a bot that waits holds no memory that it used while it worked
+		}
 		select {
 		case <-tick.C:
 		case <-ctx.Done():
