@@ -312,7 +312,7 @@ func balance(text string, start, end int) (int, int) {
 	}
 	if strings.HasPrefix(text[end:], "%") {
 		end++
-	} else if strings.HasPrefix(text[end:], " %") || strings.HasPrefix(text[end:], " %") {
+	} else if strings.HasPrefix(text[end:], " %") || strings.HasPrefix(text[end:], "\u00a0%") || strings.HasPrefix(text[end:], "\u202f%") {
 		end += strings.Index(text[end:], "%") + 1
 	}
 	return start, end
