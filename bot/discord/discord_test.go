@@ -85,7 +85,7 @@ var quick = timing{
 
 	open: 5 * time.Second, idle: time.Minute, identify: time.Millisecond, retry: 10 * time.Millisecond,
 	resume: time.Millisecond, invalid: func() time.Duration { return time.Millisecond },
-	drain: 5 * time.Second, farewell: 2 * time.Second, progress: 20 * time.Millisecond, health: 50 * time.Millisecond, sweep: 10 * time.Millisecond,
+	drain: 5 * time.Second, farewell: 2 * time.Second, progress: 20 * time.Millisecond, health: 50 * time.Millisecond, sweep: 200 * time.Millisecond,
 }
 
 // world is a bot that is connected to a Discord.
