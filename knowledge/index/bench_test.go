@@ -176,3 +176,34 @@ func BenchmarkSearchLibrary(b *testing.B) {
 	spread(b, func(i int) { x.Search(asked[(i*7)%len(asked)][0], "", 10) })
 	b.ReportMetric(float64(built.Nanoseconds())/1000/sentences, "µs/sentence")
 }
+
+// englishQuestions reads the English questions of the shared test data.
+func englishQuestions(tb testing.TB, set *eval.Set) {
+	f, err := os.Open(filepath.Join(os.Getenv("VERBATIM_TESTDATA"), "eval", "piaf_dev_en.jsonl"))
+	if err != nil {
+		tb.Fatal(err)
+	}
+	defer f.Close()
+	if err := set.Ask(f); err != nil {
+		tb.Fatal(err)
+	}
+}
+
+func BenchmarkSearchArticleEnglish(b *testing.B) {
+	set := questionSet(b)
+	englishQuestions(b, set)
+	articles, asked := pieces(set, 30)
+	indexes := make([]*index.Index, len(articles))
+	byID := map[string]int{}
+	for i, a := range articles {
+		indexes[i] = index.New([]*knowledge.Article{a})
+		byID[a.ID] = i
+	}
+	for _, q := range asked {
+		indexes[byID[q[1]]].Search(q[0], "", 10)
+	}
+	spread(b, func(i int) {
+		q := asked[i%len(asked)]
+		indexes[byID[q[1]]].Search(q[0], "", 10)
+	})
+}

@@ -30,7 +30,7 @@ type Hit struct {
 	Article  *knowledge.Article
 	Sentence int            // its number
 	Score    float64        // comparable within one Result only
-	Quote    knowledge.Span // the part that answers, in bytes of Article.Text, inside the sentence; empty where none stands out
+	Quote    knowledge.Span // the part that answers, in bytes of Article.Text, inside the sentence; empty in hits that are no answer
 	Repeats  bool           // the sentence says word for word what one above it says
 }
 

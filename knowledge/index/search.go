@@ -34,7 +34,9 @@ func (x *Index) Search(question, articleID string, k int) Result {
 	r.Hits = s.hits(article, k)
 	s.conclude(&r, question)
 	for i := range r.Hits[:min(quotes, len(s.ranked), len(r.Hits))] {
-		r.Hits[i].Quote = s.quote(int(s.ranked[i].sentence))
+		if h := &r.Hits[i]; r.Answered && !h.Repeats && h.Score >= r.Hits[0].Score-quoteReach {
+			h.Quote = s.quote(int(s.ranked[i].sentence))
+		}
 	}
 	return r
 }
@@ -59,8 +61,12 @@ func (s *search) conclude(r *Result, question string) {
 	r.Absent = s.absent(question, &held)
 }
 
-// quotes is how many of the best hits have their answering part read off.
-const quotes = 3
+// Of the best quotes hits, those at most quoteReach below the first have their
+// answering part read off, where the question is answered.
+const (
+	quotes     = 3
+	quoteReach = 3
+)
 
 // byScore orders the best first, and of equals the one that stands first.
 func byScore(a, b scored) int {

@@ -45,7 +45,7 @@ func TestLoadIsQuick(t *testing.T) {
 	if took := time.Since(start); took > 100*time.Millisecond {
 		t.Errorf("the English table took %v to load", took)
 	}
-	if len(fresh.lines) < 5000 {
-		t.Errorf("the English table has %d lines, want 5,000 at least", len(fresh.lines))
+	if len(fresh.entries) < 5000 {
+		t.Errorf("the English table has %d entries, want 5,000 at least", len(fresh.entries))
 	}
 }

@@ -5,7 +5,6 @@ import (
 	"compress/flate"
 	"embed"
 	"io"
-	"sort"
 	"strconv"
 	"strings"
 	"sync"
@@ -14,13 +13,20 @@ import (
 //go:embed packed/*.flate
 var packed embed.FS
 
-// table is a packed file: lines "key TAB value", sorted by key, searched in
-// place, so that loading costs the inflation and one pass for line ends.
+// table is a packed file: lines "key TAB value", sorted by key, found by a map
+// of where their values stand.
 type table struct {
-	name  string
-	once  sync.Once
-	text  string
-	lines []uint32 // where each line starts
+	name    string
+	once    sync.Once
+	text    string
+	entries map[string]entry
+}
+
+// entry is what stands for a key, or for the first words of longer keys.
+type entry struct {
+	start, end uint32 // of the value in the text
+	found      bool   // it is a key itself
+	longer     bool   // longer keys begin with it and a space
 }
 
 var (
@@ -44,60 +50,45 @@ func (t *table) load() {
 		panic("lexicon: " + t.name + ": " + err.Error())
 	}
 	t.text = text.String()
-	t.lines = make([]uint32, 0, strings.Count(t.text, "\n"))
+	t.entries = make(map[string]entry, strings.Count(t.text, "\n")+1)
 	for start := 0; start < len(t.text); {
-		t.lines = append(t.lines, uint32(start))
-		n := strings.IndexByte(t.text[start:], '\n')
-		if n < 0 {
-			break
+		end := len(t.text)
+		if n := strings.IndexByte(t.text[start:], '\n'); n >= 0 {
+			end = start + n
 		}
-		start += n + 1
+		t.enter(start, end)
+		start = end + 1
 	}
 }
 
-// line reads line i.
-func (t *table) line(i int) (key, value string) {
-	line := t.text[t.lines[i]:]
-	if n := strings.IndexByte(line, '\n'); n >= 0 {
-		line = line[:n]
+// enter takes in the line from start to end, and the first words of its key.
+func (t *table) enter(start, end int) {
+	key, _, ok := strings.Cut(t.text[start:end], "\t")
+	if !ok {
+		return
 	}
-	key, value, _ = strings.Cut(line, "\t")
-	return key, value
-}
-
-// before tells whether the key of line i stands before a key. It looks at no
-// more of the line than the key is long: a tab, which ends a key, stands
-// before whatever else a key may hold.
-func (t *table) before(i int, key string) bool {
-	line := t.text[t.lines[i]:]
-	if len(line) > len(key) {
-		if line[:len(key)] == key {
-			return false
+	e := t.entries[key]
+	e.start, e.end, e.found = uint32(start+len(key)+1), uint32(end), true
+	t.entries[key] = e
+	for n := strings.LastIndexByte(key, ' '); n > 0; n = strings.LastIndexByte(key[:n], ' ') {
+		e := t.entries[key[:n]]
+		if e.longer {
+			return
 		}
-		return line[:len(key)] < key
+		e.longer = true
+		t.entries[key[:n]] = e
 	}
-	return line < key
 }
 
 // find gives the value of a key and whether longer keys begin with it and a
 // space.
 func (t *table) find(key string) (value string, found, longer bool) {
 	t.once.Do(t.load)
-	i := sort.Search(len(t.lines), func(i int) bool { return !t.before(i, key) })
-	if i < len(t.lines) {
-		var k string
-		if k, value = t.line(i); k == key {
-			found = true
-			i++
-		} else {
-			value = ""
-		}
+	e := t.entries[key]
+	if e.found {
+		value = t.text[e.start:e.end]
 	}
-	if i < len(t.lines) {
-		rest, ok := strings.CutPrefix(t.text[t.lines[i]:], key)
-		longer = ok && rest != "" && rest[0] == ' '
-	}
-	return value, found, longer
+	return value, e.found, e.longer
 }
 
 // places are how sure an equivalent is by its place.
