@@ -85,8 +85,8 @@ func TestConfigRefuses(t *testing.T) {
 		{"DISCORD_SHARD_ID=0", "must be set together"},
 		{"DISCORD_SHARD_COUNT=2", "must be set together"},
 		{"DISCORD_SHARD_ID=2 DISCORD_SHARD_COUNT=2", "less than DISCORD_SHARD_COUNT (2)"},
-		{"DATABASE_URL=postgres://localhost/verbatim", "not available yet: unset it"},
-		{"VERBATIM_HTTP=:8080", "not available yet: unset it"},
+		{"DATABASE_URL=postgres://localhost/verbatim", "not supported: unset it"},
+		{"VERBATIM_HTTP=:8080", "not supported: unset it"},
 	} {
 		env := map[string]string{}
 		for _, v := range strings.Split(strings.ReplaceAll(test.env, " DISCORD_SHARD", "\nDISCORD_SHARD"), "\n") {

@@ -70,8 +70,10 @@ func TestKilledTranslationGoesOn(t *testing.T) {
 	v.run(ships(200), "add", "-")
 	first := exec.CommandContext(t.Context(), asVerbatim(t), "translate")
 	first.Env = append(os.Environ(), "VERBATIM_DATA="+v.env["VERBATIM_DATA"], "OPENAI_BASE_URL="+server.URL, "OPENAI_MODEL=small")
+	started := make(chan struct{})
 	tr.after = func(call int) {
 		if call == 12 {
+			<-started
 			if err := first.Process.Kill(); err != nil {
 				t.Error(err)
 			}
@@ -82,8 +84,12 @@ func TestKilledTranslationGoesOn(t *testing.T) {
 		}
 	}
 	server.Answer(tr.answer)
-	if out, err := first.CombinedOutput(); err == nil {
-		t.Fatalf("the program was not killed: %s", out)
+	if err := first.Start(); err != nil {
+		t.Fatal(err)
+	}
+	close(started)
+	if err := first.Wait(); err == nil {
+		t.Fatal("the program was not killed")
 	}
 	select {
 	case <-killed:
