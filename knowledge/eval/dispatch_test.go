@@ -1,13 +1,13 @@
 package eval_test
 
 import (
-	"encoding/json"
 	"fmt"
 	"os"
 	"strings"
 	"testing"
 
 	"verbatim/knowledge"
+	"verbatim/knowledge/eval"
 	"verbatim/knowledge/index"
 	"verbatim/knowledge/sample"
 )
@@ -23,17 +23,20 @@ func TestDispatch(t *testing.T) {
 	x := index.New([]*knowledge.Article{a})
 	type tally struct{ asked, first, three, refused, unanswerable, right int }
 	by := map[string]*tally{"fr": {}, "en": {}}
-	for line := range strings.Lines(string(data)) {
-		var q struct{ Language, Question, Right string }
-		if err := json.Unmarshal([]byte(line), &q); err != nil {
-			t.Fatal(err)
-		}
-		if n := strings.Count(a.Text, q.Right); q.Right != "" && n != 1 {
-			t.Fatalf("%q stands %d times in the sample", q.Right, n)
+	questions, err := eval.ReadDispatch(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range questions {
+		q := &questions[i]
+		for _, right := range q.Right {
+			if n := strings.Count(a.Text, right); n != 1 {
+				t.Fatalf("%q stands %d times in the sample", right, n)
+			}
 		}
 		r := x.Search(q.Question, "", 3)
 		s := by[q.Language]
-		if q.Right == "" {
+		if q.Hard {
 			s.unanswerable++
 			if !r.Answered {
 				s.right++
@@ -45,7 +48,7 @@ func TestDispatch(t *testing.T) {
 			s.refused++
 		}
 		for k, h := range r.Hits {
-			if strings.Contains(a.Cut(a.Sentences[h.Sentence-1].Span), q.Right) {
+			if q.Answers(a, h.Sentence) {
 				s.three++
 				if k == 0 {
 					s.first++

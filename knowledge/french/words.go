@@ -85,9 +85,21 @@ func separator(s string) (r rune, size int) {
 func digit(c byte) bool { return '0' <= c && c <= '9' }
 
 func wordRune(r rune) bool {
-	if r < utf8.RuneSelf {
-		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
+	if r < rune(len(latin)) {
+		return latin[r]
 	}
+	return otherWordRune(r)
+}
+
+// latin tells of the letters of French, and those before them, which can stand in a word.
+var latin = func() (out [0x180]bool) {
+	for r := range out {
+		out[r] = otherWordRune(rune(r))
+	}
+	return out
+}()
+
+func otherWordRune(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r)
 }
 

@@ -206,3 +206,26 @@ func TestSearchQuotesWhatWasSaid(t *testing.T) {
 		t.Errorf("quote %q, want %q", got, want)
 	}
 }
+
+func TestSearchWantsTheKindThatIsAskedFor(t *testing.T) {
+	a := written("phare", "Le phare de Rochelune sera vendu à un hôtelier de la région, a annoncé lundi le maire.", "Paul Vernet, 61 ans, défend cette vente depuis trois ans.",
+		"La ville a dépensé 2,4 millions d'euros pour réparer la tour, haute de 38 mètres.", "Les pêcheurs demandent que douze places du port leur soient gardées.")
+	x := index.New([]*knowledge.Article{a})
+	for question, want := range map[string]bool{
+		"Quel âge a Paul Vernet ?": true, "How old is Paul Vernet?": true, "Combien la ville a-t-elle dépensé pour réparer la tour ?": true,
+		"Quelle est la hauteur de la tour ?": true, "À quelle vitesse roule le maire ?": false, "Quelle est la population de Rochelune ?": false,
+		"What is the temperature in the lighthouse?": false, "Combien pèse le phare de Rochelune ?": false,
+	} {
+		if got := x.Search(question, "", 3); got.Answered != want {
+			t.Errorf("%s: answered %v with %.2f, want %v", question, got.Answered, got.Confidence, want)
+		}
+	}
+}
+
+func TestSearchKnowsNamesByTheirSound(t *testing.T) {
+	a := written("kiev", "Le chef de cabinet, Andriï Iermak, a publié sa réponse sur un réseau.", "Les combats ont repris dans l'est.")
+	r := index.New([]*knowledge.Article{a}).Search("What did Andriy Yermak publish?", "", 1)
+	if r.Hits[0].Sentence != 1 || len(r.Absent) > 0 {
+		t.Errorf("got sentence %d, absent %q, want the first and nobody absent", r.Hits[0].Sentence, r.Absent)
+	}
+}

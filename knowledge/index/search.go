@@ -225,7 +225,7 @@ func (s *search) favour(ranked []scored) {
 
 // treeReach is how far below the best weighted sum the trees are asked: what
 // they add is smaller.
-const treeReach = 4
+const treeReach = 3
 
 // demotions stand against what is no prose: it names what the prose says.
 var demotions = [...]float32{prose: 0, title: 1.5, heading: 1.5, caption: 0.5, byline: 30}

@@ -281,3 +281,53 @@ func logistic(ss []evidence) []float64 {
 	}
 	return w
 }
+
+// evidenceGroups are the features of the evidence that the ablation takes out together.
+var evidenceGroups = []struct{ name, features string }{
+	{"nothing", ""},
+	{"measured kinds", "want wanttop wantnear wantthree wantgone wantunmet"},
+	{"what is counted", "count counttop countthree countunmet"},
+	{"whose words", "party partytop partythree partyunmet"},
+	{"names and kinds of things", "head headtop headthree headunmet which whichtop"},
+	{"pairs of words", "paired pairtop pairany"},
+	{"lost figures, before and next", "figurelost relative"},
+	{"share of reported speech", "reports"},
+	{"all of them", "want wanttop wantnear wantthree wantgone wantunmet count counttop countthree countunmet party partytop partythree partyunmet head headtop headthree headunmet which whichtop paired pairtop pairany figurelost relative reports"},
+}
+
+// ablateAnswers prints, without groups of the evidence, what is refused of the
+// questions written for news articles where the threshold refuses the share
+// refused of those answered and ranked right; each half is measured by a fit to the other.
+func ablateAnswers(sets []*eval.Set, folder string) {
+	var all []evidence
+	for i, set := range sets {
+		all = append(all, samplesOf(set, i > 0)...)
+	}
+	all = append(all, askedSamples(folder)...)
+	names := index.JudgeNames()
+	for _, group := range evidenceGroups {
+		ss := make([]evidence, len(all))
+		for k, s := range all {
+			s.row = append([]float32(nil), s.row...)
+			for i, n := range names {
+				if in(group.features)(n) {
+					s.row[i] = 0
+				}
+			}
+			ss[k] = s
+		}
+		scores := make([]float64, len(ss))
+		for half := range 2 {
+			crossed(ss, scores, func(s *evidence) bool { return s.class >= asked && s.article%2 == half })
+		}
+		var by [classes][]float64
+		for i := range ss {
+			by[ss[i].class] = append(by[ss[i].class], scores[i])
+		}
+		for c := asked; c < classes; c++ {
+			sort.Float64s(by[c])
+		}
+		cut := by[asked][int(refused*float64(len(by[asked])))]
+		fmt.Printf("| %s | %.1f | %.1f |\n", group.name, below(by[hard], cut), below(by[strange], cut))
+	}
+}

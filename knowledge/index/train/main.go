@@ -62,6 +62,7 @@ func main() {
 	}
 	if *only == "ablation" {
 		ablate(sentenceQueries(french, ""), index.FeatureNames())
+		ablateAnswers([]*eval.Set{readSet(french, ""), readSet(french, english)}, *asked)
 		return
 	}
 	for _, j := range jobs {
