@@ -54,7 +54,7 @@ func agree(c, s *figure.Figure) agreement {
 		}
 		return full
 	}
-	if c.Value.Cmp(s.Value) != 0 {
+	if !sameValue(c.Value, s.Value) {
 		return nothing
 	}
 	if (c.Kind == figure.Vague) != (s.Kind == figure.Vague) || (c.Kind == figure.Clock) != (s.Kind == figure.Clock) {

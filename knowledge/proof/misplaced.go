@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"math/big"
 	"strings"
 
 	"verbatim/knowledge/figure"
@@ -14,14 +15,14 @@ func (p *pair) misplaced(c, s *figure.Figure) string {
 	rivals := false
 	for i := range p.sentence.figures {
 		r := &p.sentence.figures[i]
-		rivals = rivals || r != s && r.Kind == s.Kind && r.Unit == s.Unit && r.Value.Cmp(s.Value) != 0
+		rivals = rivals || r != s && r.Kind == s.Kind && r.Unit == s.Unit && !sameValue(r.Value, s.Value)
 	}
 	if !rivals {
 		return ""
 	}
 	mine, theirs := p.territory(p.sentence, s), []span{}
 	for i := range p.sentence.figures {
-		if r := &p.sentence.figures[i]; r != s && r.Kind == s.Kind && r.Unit == s.Unit && r.Value.Cmp(s.Value) != 0 {
+		if r := &p.sentence.figures[i]; r != s && r.Kind == s.Kind && r.Unit == s.Unit && !sameValue(r.Value, s.Value) {
 			theirs = append(theirs, p.territory(p.sentence, r))
 		}
 	}
@@ -130,7 +131,7 @@ func (p *pair) passedOver(c, s *figure.Figure) string {
 	}
 	for i := range p.sentence.figures {
 		r := &p.sentence.figures[i]
-		if r == s || r.Kind != s.Kind || r.Unit != s.Unit || r.Start < from || r.Start > s.Start || r.Value.Cmp(s.Value) == 0 {
+		if r == s || r.Kind != s.Kind || r.Unit != s.Unit || r.Start < from || r.Start > s.Start || sameValue(r.Value, s.Value) {
 			continue
 		}
 		said := false
@@ -158,7 +159,7 @@ func (p *pair) endsChanged(c, s *figure.Figure) bool {
 			}
 		}
 		for i := range list {
-			if ends == 2 && &list[i] != f && list[i].Ends && list[i].Unit == f.Unit && list[i].Value.Cmp(f.Value) != 0 {
+			if ends == 2 && &list[i] != f && list[i].Ends && list[i].Unit == f.Unit && !sameValue(list[i].Value, f.Value) {
 				return &list[i], list[i].Start > f.Start
 			}
 		}
@@ -166,7 +167,7 @@ func (p *pair) endsChanged(c, s *figure.Figure) bool {
 	}
 	mine, after := other(p.claim.figures, c)
 	theirs, behind := other(p.sentence.figures, s)
-	return mine != nil && theirs != nil && mine.Value.Cmp(theirs.Value) == 0 && after != behind
+	return mine != nil && theirs != nil && sameValue(mine.Value, theirs.Value) && after != behind
 }
 
 // otherDate is a date that the sentence gives right before a figure, where the
@@ -214,4 +215,12 @@ func (p *pair) territory(r *reading, f *figure.Figure) span {
 		t.end = t.start + i
 	}
 	return t
+}
+
+// sameValue compares values; a date has none.
+func sameValue(a, b *big.Rat) bool {
+	if a == nil || b == nil {
+		return a == b
+	}
+	return a.Cmp(b) == 0
 }

@@ -217,7 +217,7 @@ var (
 func (p *pair) sequence() []Check {
 	for i := 0; i+1 < len(p.claim.figures); i++ {
 		a, b := &p.claim.figures[i], &p.claim.figures[i+1]
-		if a.Kind == figure.Day || b.Kind != a.Kind || a.Unit != b.Unit || a.Value.Cmp(b.Value) == 0 || !together(p.claim.text[a.End:b.Start]) {
+		if a.Kind == figure.Day || b.Kind != a.Kind || a.Unit != b.Unit || sameValue(a.Value, b.Value) || !together(p.claim.text[a.End:b.Start]) {
 			continue
 		}
 		for k := 0; k+1 < len(p.sentence.figures); k++ {
