@@ -56,7 +56,6 @@ const (
 	jWhich      // one of a kind of things is asked for
 	jWhichTop   // the best sentence names one
 	jRelative   // what was before or comes next is asked for
-	jReports    // share of the article's sentences that report speech: news, not an encyclopaedia
 	jPaired     // the question has words that belong together
 	jPairTop    // share of them that stand together in the best sentence
 	jPairAny    // … in the article
@@ -230,7 +229,7 @@ func JudgeNames() []string {
 		"absentany", "named", "terms", "sentences", "english", "typed",
 		"plainheld", "plainnear", "plainown", "noplain", "focusgone", "focusown", "heaviest", "heavynear", "nameonly",
 		"want", "wanttop", "wantnear", "wantthree", "wantgone", "wantunmet", "count", "counttop", "countthree", "countunmet",
-		"party", "partytop", "partythree", "partyunmet", "head", "headtop", "headthree", "headunmet", "figurelost", "which", "whichtop", "relative", "reports", "paired", "pairtop", "pairany"}
+		"party", "partytop", "partythree", "partyunmet", "head", "headtop", "headthree", "headunmet", "figurelost", "which", "whichtop", "relative", "paired", "pairtop", "pairany"}
 	names := FeatureNames()
 	for _, f := range topFeatures {
 		out = append(out, "top"+names[f])

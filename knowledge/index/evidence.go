@@ -1,6 +1,6 @@
 package index
 
-// near3 are the best three sentences of an article by score.
+// best3 are the best three sentences of an article by score.
 func best3(ranked []scored) (out [3]int, n int) {
 	var top [3]scored
 	for _, r := range ranked {
@@ -80,13 +80,6 @@ func (s *search) judgeEvidence(j *judgement, sc *scope, ranked []scored) {
 		}
 	}
 	j[jRelative] = flag(s.q.relative)
-	reports := 0
-	for i := sc.lo; i < sc.hi; i++ {
-		if x.sentences[i].offers&(offersQuotation|offersSpeech) != 0 {
-			reports++
-		}
-	}
-	j[jReports] = float32(reports) / float32(sc.hi-sc.lo)
 	s.judgePairs(j, sc)
 }
 
