@@ -67,7 +67,7 @@ func FuzzSentencesAreWhole(f *testing.F) {
 	f.Fuzz(func(t *testing.T, data []byte) {
 		r, err := ingest.Text(data, "")
 		if err != nil {
-			t.Skip()
+			return
 		}
 		wantSentences(t, r.Article, parse(t, render(t, page.Document{Article: r.Article, Language: "fr"})))
 	})
