@@ -1,5 +1,7 @@
 package bot
 
+import "verbatim/knowledge"
+
 // The bounds on what is asked.
 const (
 	MaxQuestion = 1000 // runes
@@ -24,6 +26,9 @@ type Turn struct {
 	Question string
 	Articles []string // ids of the articles that the answer cited
 	Answer   string   // Answer.Text
+
+	Claims    []knowledge.Claim // of the answer, where its report may be asked for
+	Citations []knowledge.Citation
 }
 
 // SummaryRequest asks for a summary.

@@ -77,7 +77,7 @@ func (s *server) remember(c *call, a *bot.Answer, before []bot.Turn, message str
 }
 
 func turnOf(a *bot.Answer) bot.Turn {
-	t := bot.Turn{Question: a.Question, Answer: a.Text}
+	t := bot.Turn{Question: a.Question, Answer: a.Text, Claims: a.Claims, Citations: a.Citations}
 	for _, article := range articlesOf(a.Citations) {
 		t.Articles = append(t.Articles, article.ID)
 	}

@@ -15,6 +15,7 @@ func init() {
 	pressHandlers = map[string]handler{
 		verbSources:  {ack: respondDeferred, ephemeral: always, run: showSources},
 		verbEnglish:  {ack: respondDeferred, ephemeral: always, run: inEnglish},
+		verbWhy:      {ack: respondDeferred, ephemeral: always, run: why},
 		verbContinue: {run: openModal},
 		verbModal:    {ack: respondDeferred, ephemeral: onEphemeral, run: goOn},
 		verbAbout:    {ack: respondDeferred, run: askAbout},
@@ -51,9 +52,17 @@ func showSources(s *server, _ context.Context, c *call) (result, error) {
 		return say(sayGone.In(c.lang))
 	}
 	messages := paged(blocks, "sources.md", c.lang)
+	var buttons []component
 	if s.bot.Model != nil {
 		p := press{Verb: verbEnglish, Language: c.lang, Sources: c.press.Sources}
-		messages[len(messages)-1].Components = []component{row(button(labelEnglish.In(c.lang), p.String()))}
+		buttons = append(buttons, button(labelEnglish.In(c.lang), p.String()))
+	}
+	if c.Message != nil && len(s.claimed(c.Message.ID)) > 0 {
+		p := press{Verb: verbWhy, Language: c.lang, Page: c.Message.ID}
+		buttons = append(buttons, button(labelWhy.In(c.lang), p.String()))
+	}
+	if len(buttons) > 0 {
+		messages[len(messages)-1].Components = []component{row(buttons...)}
 	}
 	return result{messages: messages}, nil
 }

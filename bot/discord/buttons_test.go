@@ -30,6 +30,35 @@ func TestSources(t *testing.T) {
 		"ATS · 14 March 2025 · §2, sentence 3", "open the page")
 }
 
+// TestWhy asks how an answer was proved: what was compared, for the asker alone
+// and in the asker's language, until it is forgotten.
+func TestWhy(t *testing.T) {
+	t.Parallel()
+	w := start(t, withModel(writes(cost)))
+	m := w.question()
+	sources := w.answer(w.Press(m, "Sources"))
+	got := w.answer(w.Press(sources, "Pourquoi\u202f?"))
+	if !got.Ephemeral() {
+		t.Error("the report is public")
+	}
+	w.has(got.Content, "**Environ 12'500 francs par jour.**", "> Les travaux coûteront environ 12'500 francs par jour.",
+		"[1] §2, phrase 3 · prouvée par comparaison automatique", "chiffre\u00a0: «\u00a012'500 francs\u00a0» face à «\u00a012'500 francs\u00a0», concorde")
+	w.answer(w.Press(w.answer(w.Command("privacy")), "Oublier mes conversations"))
+	w.has(w.answer(w.Press(sources, "Pourquoi\u202f?")).Content, "Je n'ai plus cette réponse en mémoire.")
+}
+
+// TestWhyOfACheck shows the figures that differ.
+func TestWhyOfACheck(t *testing.T) {
+	t.Parallel()
+	w := start(t)
+	i := w.Command("check", discordtest.String("claim", "The works will cost about 19,000 francs a day."), discordtest.Locale("en-US"))
+	m := w.answer(i)
+	w.settled(i.ID)
+	sources := w.answer(w.Press(m, "Sources", discordtest.Locale("en-US")))
+	got := w.answer(w.Press(sources, "Why?", discordtest.Locale("en-US")))
+	w.has(got.Content, "compared with the cited sentences", "19,000 francs", "12'500 francs", "refuted")
+}
+
 // TestButtonsSurviveARestart presses a button of a bot that is gone.
 func TestButtonsSurviveARestart(t *testing.T) {
 	t.Parallel()

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"verbatim/bot"
+	"verbatim/knowledge"
 )
 
 // checkClaim tells whether the articles say what a claim says.
@@ -28,7 +29,30 @@ func checkClaim(s *server, ctx context.Context, c *call) (result, error) {
 	}
 	buttons = append(buttons, thumb(verbUp, "👍", c.lang), thumb(verbDown, "👎", c.lang))
 	messages[len(messages)-1].Components = []component{row(buttons...)}
-	return result{messages: messages}, nil
+	keep := func(last string) {
+		s.talk.Remember(messageKey(last), bot.Person(c.asker()), turnOfCheck(&checked), bot.ConversationKept)
+	}
+	return result{messages: messages, after: keep}, nil
+}
+
+// turnOfCheck is the claim with the sentences that it was decided on.
+func turnOfCheck(c *bot.Checked) bot.Turn {
+	shown := c.Citations
+	if c.Verdict != bot.Supported {
+		shown = shown[:min(1, len(shown))]
+	}
+	claim := knowledge.Claim{Text: c.Claim}
+	switch {
+	case c.Verdict != bot.Supported:
+	case c.Mode == bot.ModeLLM:
+		claim.Proof = knowledge.ProofModel
+	default:
+		claim.Proof = knowledge.ProofCode
+	}
+	for i := range shown {
+		claim.Citations = append(claim.Citations, i+1)
+	}
+	return bot.Turn{Question: c.Claim, Answer: c.Lead(), Claims: []knowledge.Claim{claim}, Citations: shown}
 }
 
 // verdict shows a claim, what the article says of it, the sentences, what was
@@ -68,12 +92,6 @@ func (s *server) verdict(c *bot.Checked) []string {
 
 var differs = regexp.MustCompile(`^the claim says (.+), the sentence (.+)$`)
 
-// kindsInFrench are the kinds of what is compared, as reasons begin with them.
-var kindsInFrench = map[string]string{
-	"figure": "chiffre", "unit": "unité", "bound": "borne", "date": "date", "name": "nom", "speaker": "auteur des propos",
-	"negation": "négation", "opposite": "contraire", "hedge": "réserve", "words": "mots", "quote": "citation", "role": "fonction", "scope": "portée",
-}
-
 // reason is why a claim is not what the article says. Reasons are English; a
 // French reader gets what was compared, and both values where they are told.
 func reason(text, language string) string {
@@ -81,8 +99,8 @@ func reason(text, language string) string {
 		return text
 	}
 	kind, rest, ok := strings.Cut(text, ": ")
-	french := kindsInFrench[kind]
-	if !ok || french == "" {
+	french := bot.Kind(kind, language)
+	if !ok || french == kind {
 		return bot.Text{French: "autre indication"}.In("fr")
 	}
 	if m := differs.FindStringSubmatch(rest); m != nil {

@@ -30,6 +30,7 @@ type source struct {
 const (
 	verbSources  = "s"
 	verbEnglish  = "n"
+	verbWhy      = "w" // how the claims of an answer, whose message is the page, were proved
 	verbContinue = "c"
 	verbModal    = "m"
 	verbThread   = "t"

@@ -17,6 +17,7 @@ var (
 
 	labelSources  = bot.Text{French: "Sources", English: "Sources"}
 	labelEnglish  = bot.Text{French: "En anglais", English: "In English"}
+	labelWhy      = bot.Text{French: "Pourquoi ?", English: "Why?"}
 	labelContinue = bot.Text{French: "Continuer", English: "Continue"}
 	labelThread   = bot.Text{French: "Dans un fil", English: "In a thread"}
 	labelPrevious = bot.Text{French: "Précédente", English: "Previous"}
@@ -52,6 +53,10 @@ var (
 		French:  "Cet article n'est plus là.",
 		English: "This article is no longer here.",
 	}
+	sayForgot = bot.Text{
+		French:  "Je n'ai plus cette réponse en mémoire. Reposez la question, ou comparez une affirmation avec /check.",
+		English: "I no longer have this answer in memory. Ask again, or compare a claim with /check.",
+	}
 	sayNotAllowed = bot.Text{
 		French:  "Il vous faut la permission « Gérer le serveur ».",
 		English: "You need the Manage Server permission.",
@@ -63,6 +68,7 @@ var (
 	sayThanks = bot.Text{French: "Merci de votre avis.", English: "Thank you for your feedback."}
 
 	fileAnswer      = bot.Text{French: "reponse.md", English: "answer.md"}
+	fileProof       = bot.Text{French: "preuves.md", English: "proofs.md"}
 	fileTranslation = bot.Text{French: "traduction.md", English: "translation.md"}
 
 	stageReading  = bot.Text{French: "Lecture de l'article…", English: "Reading the article…"}

@@ -4,10 +4,10 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"verbatim/bot"
 	"verbatim/knowledge"
-	"verbatim/knowledge/proof"
 )
 
 // Answer prints an answer: what it says, the sentences that it rests on with
@@ -118,46 +118,26 @@ func (p *Printer) footer(a bot.Answer, about string) string {
 	return b.String()
 }
 
-// proofs say in words how a claim was proved.
-var proofs = map[knowledge.Proof]string{
-	knowledge.ProofVerbatim: "it is the sentence itself",
-	knowledge.ProofCode:     "proved by code",
-	knowledge.ProofModel:    "undecided by code, supported by a second look",
-}
-
 func (p *Printer) explanation(a bot.Answer) string {
+	in := func(french, english string) string { return bot.Text{French: french, English: english}.In(a.Language) }
+	claim, kept := in("affirmation : ", "claim: "), in("écartée : ", "kept back: ")
+	under := strings.Repeat(" ", utf8.RuneCountInString(claim))
 	var b strings.Builder
 	for _, r := range a.Reports() {
-		c := r.Claim
-		b.WriteString("\n" + p.style.block("claim: ", "       ", oneLine(c.Text)))
-		b.WriteString(p.style.block("       ", "       ", dim(fmt.Sprintf("%s, from %v", proofs[c.Proof], c.Citations))))
-		for _, check := range r.Checks {
-			b.WriteString(p.style.block("       ", "         ", dim(compared(check))))
+		lines := r.Lines(a.Language)
+		b.WriteString("\n" + p.style.block(claim, under, oneLine(r.Claim.Text)))
+		b.WriteString(p.style.block(under, under, dim(fmt.Sprintf(in("%s, d'après %v", "%s, from %v"), lines[0], r.Claim.Citations))))
+		for _, line := range lines[1:] {
+			b.WriteString(p.style.block(under, under+"  ", dim(oneLine(line))))
 		}
 	}
 	for _, r := range a.Rejected {
-		b.WriteString("\n" + p.style.block("kept back: ", "           ", oneLine(r.Text)))
-		b.WriteString(p.style.block("           ", "           ", dim(oneLine(r.Reason))))
+		under := strings.Repeat(" ", utf8.RuneCountInString(kept))
+		b.WriteString("\n" + p.style.block(kept, under, oneLine(r.Text)))
+		b.WriteString(p.style.block(under, under, dim(oneLine(r.Reason))))
 	}
 	if u := a.Usage; u.Total() > 0 {
-		b.WriteString("\n" + p.style.block("", "", dim(fmt.Sprintf("%d tokens read, %d written", u.Prompt, u.Completion))))
+		b.WriteString("\n" + p.style.block("", "", dim(fmt.Sprintf(in("%d jetons lus, %d écrits", "%d tokens read, %d written"), u.Prompt, u.Completion))))
 	}
 	return b.String()
-}
-
-// compared says what one check of a claim was held against, and what came of it.
-func compared(c proof.Check) string {
-	line := c.Kind + ": "
-	switch {
-	case c.Kind == "words":
-		line += "every word"
-	case c.Claim != "" && c.Sentence != "":
-		line += fmt.Sprintf("“%s” against “%s”", oneLine(c.Claim), oneLine(c.Sentence))
-	default:
-		line += fmt.Sprintf("“%s”", oneLine(c.Claim+c.Sentence))
-	}
-	if c.Verdict == proof.Proved {
-		return line + ", agrees"
-	}
-	return line + ", " + string(c.Verdict) + ": " + oneLine(c.Reason)
 }
