@@ -4,12 +4,14 @@
 //
 // # Sources
 //
-// What it knows is written by hand in four folders beside this file, and
+// What it knows is written by hand in five folders beside this file, and
 // packed by `go generate` into packed/, which is what the program embeds:
 //
 //   - topics/*.txt: words, a file for each field of the news;
 //   - names/*.txt: names of places, organisations and persons, and
 //     countries.txt, which joins a country to its people;
+//   - senses/*.txt: what stands for each other in a news sentence, in both
+//     languages and across them;
 //   - relations/*.txt: French word families and synonyms, opposites of both
 //     languages.
 //
@@ -43,6 +45,26 @@
 // A headword may stand in several files, with the senses of each field; the
 // same pair counts once. Words that only join others (prepositions,
 // articles, pronouns, conjunctions, auxiliaries) do not stand here.
+//
+// # Form of a senses file
+//
+// A row is one sense: the French words and phrases that say it, then " | ",
+// then the English ones:
+//
+//	# Decisions of parliaments and councils.
+//	adopter, approuver, voter, adoption, feu vert | adopt, approve, pass, adoption, approval, green light
+//
+// Two words stand in one row only where a careful editor would let one stand
+// for the other in a news sentence and nothing else were asserted. So never
+// opposites, nor degrees of what happened (killed, wounded; arrested,
+// convicted; proposed, adopted), nor roles (buy, sell), nor persons and bodies
+// that are not the same (minister, president), nor what is hedged and what is
+// certain, nor verbs of saying that claim different things (say, deny, admit).
+// A word stands in as many rows as it has senses; narrow rows are better than
+// a wide one. Verb, noun and adjective of a sense stand together. Forms are
+// dictionary forms as in a topic file, reflexive verbs with their pronoun (se
+// dérouler); phrases have at most five words that count, small words at their
+// edges left out. [Senses] looks them up.
 //
 // In names/ a line may give several forms before the colon, separated by "|",
 // and both sides keep their capitals.

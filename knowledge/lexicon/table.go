@@ -40,16 +40,7 @@ var (
 )
 
 func (t *table) load() {
-	data, err := packed.ReadFile("packed/" + t.name + ".flate")
-	if err != nil {
-		panic("lexicon: " + err.Error()) // an embedded file cannot be missing
-	}
-	var text strings.Builder
-	text.Grow(4 * len(data)) // what these tables inflate to, or a little more
-	if _, err := io.Copy(&text, flate.NewReader(bytes.NewReader(data))); err != nil {
-		panic("lexicon: " + t.name + ": " + err.Error())
-	}
-	t.text = text.String()
+	t.text = inflate(t.name)
 	t.entries = make(map[string]entry, strings.Count(t.text, "\n")+1)
 	for start := 0; start < len(t.text); {
 		end := len(t.text)
@@ -59,6 +50,20 @@ func (t *table) load() {
 		t.enter(start, end)
 		start = end + 1
 	}
+}
+
+// inflate is the text of a packed file.
+func inflate(name string) string {
+	data, err := packed.ReadFile("packed/" + name + ".flate")
+	if err != nil {
+		panic("lexicon: " + err.Error()) // an embedded file cannot be missing
+	}
+	var text strings.Builder
+	text.Grow(4 * len(data)) // what these tables inflate to, or a little more
+	if _, err := io.Copy(&text, flate.NewReader(bytes.NewReader(data))); err != nil {
+		panic("lexicon: " + name + ": " + err.Error())
+	}
+	return text.String()
 }
 
 // enter takes in the line from start to end, and the first words of its key.

@@ -68,6 +68,11 @@ func build(dir string) (map[string][]string, error) {
 		"countries": countryTable(lands),
 		"forms":     names,
 	}
+	senses, err := readSenses(dir)
+	if err != nil {
+		return nil, err
+	}
+	tables["senses"] = senseTable(senses)
 	for _, name := range []string{"families", "synonyms", "opposites"} {
 		groups, err := readGroups(filepath.Join(dir, "relations", name+".txt"))
 		if err != nil {

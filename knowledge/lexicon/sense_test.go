@@ -1,0 +1,46 @@
+package lexicon
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// agree tells whether two stretches of words share a row as a whole.
+func agree(a string, aEnglish bool, b string, bEnglish bool) bool {
+	x, y := strings.Fields(a), strings.Fields(b)
+	for _, t := range Senses(x, aEnglish) {
+		for _, u := range Senses(y, bEnglish) {
+			if t.Count < len(x) || u.Count < len(y) {
+				continue
+			}
+			for _, row := range t.Rows {
+				if slices.Contains(u.Rows, row) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+func TestSensesAgree(t *testing.T) {
+	for _, test := range []struct {
+		french, english string
+		want            bool
+	}{
+		{"supprimées", "scrapped", true},
+		{"aura lieu", "takes place", true},
+		{"a lieu", "is held", true},
+		{"ont augmenté", "fell", false},
+		{"hausse", "growth", true},
+		{"le", "the", false},
+		{"marché", "walk", false},
+		{"avions", "planes", true},
+		{"s'est déroulée", "took place", true},
+	} {
+		if got := agree(test.french, false, test.english, true); got != test.want {
+			t.Errorf("%s, %s: %v, want %v", test.french, test.english, got, test.want)
+		}
+	}
+}

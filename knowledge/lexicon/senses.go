@@ -1,0 +1,238 @@
+package lexicon
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+
+	"verbatim/knowledge/lexicon/form"
+)
+
+// SenseTerm is a stretch of words that says one thing, with the rows of
+// senses/*.txt in which it stands. Two stretches, of one language or of both,
+// may say the same where they share a row. Rows is shared: read it only.
+type SenseTerm struct {
+	First, Count int // positions in the words that were looked up
+	Rows         []uint16
+}
+
+const (
+	sensePhrase = 5 // the most words of a phrase, those that it is compared without left out
+	senseGap    = 3 // the most of these from one word of a phrase to the next
+)
+
+// Senses finds the words and phrases that stand in rows of senses among words
+// (lower case, in any inflection, in the order of the text, small words
+// included). Phrases come with the words that they are made of, which may be
+// meant alone: terms overlap, of those that begin at one word the longest
+// first. Words that stand in no row have no term.
+func Senses(words []string, english bool) []SenseTerm {
+	language := &frenchSense
+	if english {
+		language = &englishSense
+	}
+	parts := make([]sensePart, 0, len(words))
+	for i, w := range words {
+		parts = language.parts(parts, i, w)
+	}
+	terms := make([]SenseTerm, 0, len(words))
+	for i := range parts {
+		if i > 0 && parts[i].word == parts[i-1].word {
+			continue
+		}
+		p := &parts[i]
+		if p.longer {
+			at := len(terms)
+			terms = phrases(terms, parts, i, i+1, language.prefix+p.stem, 1)
+			slices.SortStableFunc(terms[at:], func(a, b SenseTerm) int { return b.Count - a.Count })
+		}
+		if len(p.rows) > 0 && (i+1 == len(parts) || parts[i+1].word != p.word) {
+			terms = append(terms, SenseTerm{p.word, 1, p.rows})
+		}
+	}
+	return terms
+}
+
+// phrases adds the phrases that begin at part first and go on after part last,
+// where key is what was read so far, of n parts.
+func phrases(terms []SenseTerm, parts []sensePart, first, next int, key string, n int) []SenseTerm {
+	for k := next; k < len(parts) && parts[k].word-parts[next-1].word <= senseGap; k++ {
+		longer := key + " " + parts[k].stem
+		rows, found, more := senses.rows(longer, "")
+		if found && (k+1 == len(parts) || parts[k+1].word != parts[k].word) {
+			terms = append(terms, SenseTerm{parts[first].word, parts[k].word - parts[first].word + 1, rows})
+		}
+		if more && n+1 < sensePhrase {
+			terms = phrases(terms, parts, first, k+1, longer, n+1)
+		}
+		if !parts[k].skip {
+			break
+		}
+	}
+	return terms
+}
+
+// sensePart is a piece of a word between hyphens.
+type sensePart struct {
+	word int
+	senseWord
+}
+
+// senseWord is what is known of a word alone.
+type senseWord struct {
+	stem   string // "" where it is one that phrases are compared without
+	rows   []uint16
+	longer bool // phrases begin with it
+	skip   bool // it may stand inside a phrase that lacks it
+}
+
+// senseLanguage looks the words of one language up and remembers them.
+type senseLanguage struct {
+	prefix string
+	split  func(string) []string
+	look   func(string) senseWord
+	mu     sync.RWMutex
+	seen   map[string]senseWord
+}
+
+var (
+	frenchSense  = senseLanguage{prefix: "f ", split: form.SplitFrench, look: frenchSenseWord}
+	englishSense = senseLanguage{prefix: "e ", split: form.Split, look: englishSenseWord}
+)
+
+// remembered bounds the words of a language that are remembered, and their
+// length in bytes.
+const (
+	rememberedWords  = 1 << 13
+	rememberedLength = 40
+)
+
+func (l *senseLanguage) parts(parts []sensePart, word int, text string) []sensePart {
+	if !strings.ContainsAny(text, " -'’‑\u00a0\u202f") {
+		if w := l.word(text); w.stem != "" {
+			parts = append(parts, sensePart{word, w})
+		}
+		return parts
+	}
+	for _, piece := range l.split(text) {
+		if w := l.word(piece); w.stem != "" {
+			parts = append(parts, sensePart{word, w})
+		}
+	}
+	return parts
+}
+
+func (l *senseLanguage) word(text string) senseWord {
+	l.mu.RLock()
+	w, ok := l.seen[text]
+	l.mu.RUnlock()
+	if ok {
+		return w
+	}
+	w = l.look(text)
+	if len(text) > rememberedLength {
+		return w
+	}
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.seen == nil || len(l.seen) >= rememberedWords {
+		l.seen = make(map[string]senseWord, 256)
+	}
+	l.seen[strings.Clone(text)] = w
+	return w
+}
+
+func frenchSenseWord(text string) senseWord {
+	if text == "a" {
+		_, _, longer := senses.rows("f avoir", "")
+		return senseWord{stem: "avoir", longer: longer, skip: true}
+	}
+	w := senseWord{stem: form.FrenchStem(text)}
+	if w.stem == "" {
+		return w
+	}
+	w.skip = w.stem == "ne" || w.stem == "n" || w.stem == "pas"
+	var exact bool
+	w.rows, exact, w.longer = senses.rows("f "+w.stem, text)
+	if !exact {
+		if base := Infinitive(text); base != "" && base != text {
+			if more, found, _ := senses.rows("f "+form.FrenchStem(base), base); found {
+				w.rows = union(more, w.rows)
+			}
+		}
+	}
+	return w
+}
+
+func englishSenseWord(text string) senseWord {
+	w := senseWord{stem: form.EnglishStem(text)}
+	if form.EnglishSmall[text] || w.stem == "s" {
+		return senseWord{}
+	}
+	w.skip = w.stem == "not" || w.stem == "also" || w.stem == "be"
+	_, _, w.longer = senses.rows("e "+w.stem, "")
+	word := form.EnglishWord(text)
+	var exact bool
+	w.rows, exact, _ = senses.rows("e "+word, "")
+	verbal := form.Irregular(word) || strings.HasSuffix(word, "ing") || strings.HasSuffix(word, "ed")
+	if exact && !verbal {
+		return w // "news", "corner", "letter"
+	}
+	for _, base := range form.Bases(word) {
+		if more, found, _ := senses.rows("e "+base, ""); found && !small[base] {
+			w.rows = union(w.rows, more)
+		}
+	}
+	return w
+}
+
+// union is a and what b has more.
+func union(a, b []uint16) []uint16 {
+	if len(a) == 0 {
+		return b
+	}
+	out := slices.Clone(a)
+	for _, row := range b {
+		if !slices.Contains(a, row) {
+			out = append(out, row)
+		}
+	}
+	return out
+}
+
+// rows gives the rows of a key, whether there are any that are for certain
+// those of the word, and whether longer keys begin with it. Of the words that
+// share the key only those count that the word, where one is given, is a form
+// of; where it is a form of none, all of them do.
+func (s *sorted) rows(key, word string) (rows []uint16, found, longer bool) {
+	value, ok, longer := s.find(key)
+	if !ok {
+		return nil, false, longer
+	}
+	if lemma, list, _ := strings.Cut(value, ":"); lemma == "" {
+		return rowNumbers(nil, list), true, longer
+	}
+	var rest []uint16
+	for item := range strings.SplitSeq(value, ";") {
+		lemma, list, _ := strings.Cut(item, ":")
+		if word == "" || form.FormOf(lemma, word) {
+			rows, found = rowNumbers(rows, list), true
+		} else {
+			rest = rowNumbers(rest, list)
+		}
+	}
+	if !found {
+		rows = rest
+	}
+	return rows, found, longer
+}
+
+func rowNumbers(rows []uint16, list string) []uint16 {
+	for item := range strings.SplitSeq(list, ",") {
+		if n, err := strconv.ParseUint(item, 36, 16); err == nil && !slices.Contains(rows, uint16(n)) {
+			rows = append(rows, uint16(n))
+		}
+	}
+	return rows
+}
