@@ -14,20 +14,10 @@ import (
 // article and of all of them, and compares what is answered and refused with
 // the figures on record.
 func TestNews(t *testing.T) {
-	for _, folder := range folders {
-		t.Run(folder, func(t *testing.T) {
-			articles, questions, err := eval.ReadAsked("testdata/" + folder)
-			if err != nil {
-				t.Fatal(err)
-			}
-			compare(t, "testdata/"+folder+".golden", asked(articles, questions))
-		})
+	articles, questions, err := eval.ReadAsked("testdata/news")
+	if err != nil {
+		t.Fatal(err)
 	}
-}
-
-// asked tells what is answered and refused of questions, asked of their own
-// article and of all of them.
-func asked(articles []*knowledge.Article, questions []eval.Asked) string {
 	byID := map[string]*knowledge.Article{}
 	for _, a := range articles {
 		byID[a.ID] = a
@@ -48,14 +38,18 @@ func asked(articles []*knowledge.Article, questions []eval.Asked) string {
 				}
 				s.add(q, byID[q.Article], x.Search(q.Question, id, 3))
 			}
-			fmt.Fprintf(&got, "%s, %s: first %d of %d, among three %d, refused %d; refused %d of %d on the subject, %d of %d others\n", over, language,
-				s.first, s.asked, s.three, s.refused, s.hardRefused, s.hard, s.otherRefused, s.other)
+			fmt.Fprintf(&got, "%s, %s: %s\n", over, language, s)
 		}
 	}
-	return got.String()
+	compare(t, "testdata/news.golden", got.String())
 }
 
 type newsTally struct{ asked, first, three, refused, hard, hardRefused, other, otherRefused int }
+
+func (s newsTally) String() string {
+	return fmt.Sprintf("first %d of %d, among three %d, refused %d; refused %d of %d on the subject, %d of %d others",
+		s.first, s.asked, s.three, s.refused, s.hardRefused, s.hard, s.otherRefused, s.other)
+}
 
 func (s *newsTally) add(q *eval.Asked, a *knowledge.Article, r index.Result) {
 	refused := 0

@@ -15,38 +15,46 @@ type cell struct {
 	quality float32
 }
 
+// binding says which forms of a vocabulary stand for the terms of a question.
+type binding struct {
+	cells  []cell         // by form
+	marked []uint32       // the forms whose cell is set
+	has    [maxTerms]bool // some form stands for the term
+}
+
 // bind finds the forms of the index that stand for each term.
 func (s *search) bind() {
+	v := &s.x.words
+	s.has = [maxTerms]bool{}
+	s.bindTranslation()
 	for i := range s.q.terms {
 		t := &s.q.terms[i]
-		s.has[i] = false
 		if !s.q.english {
-			s.bindWord(i, t.folded, t.stem, 1, t.weigh)
+			s.bindWord(v, i, t.folded, t.stem, 1, t.weigh)
 		}
 		if !t.weigh {
 			continue
 		}
-		for _, v := range t.variants {
-			s.bindWord(i, v.folded, v.stem, v.quality, true)
+		for _, w := range t.variants {
+			s.bindWord(v, i, w.folded, w.stem, w.quality, true)
 		}
-		if !s.has[i] {
+		if !s.has[i] && !s.translated.has[i] {
 			s.bindSpelling(i)
 		}
 	}
 }
 
 // bindWord lets the forms of a word, and its family where wide is set, stand for term i.
-func (s *search) bindWord(i int, folded, stem string, quality float32, wide bool) {
-	v := &s.x.words
+func (b *binding) bindWord(v *vocabulary, i int, folded, stem string, quality float32, wide bool) {
 	if n, ok := v.forms[folded]; ok {
-		s.mark(n, i, quality*sameForm)
+		b.mark(n, i, quality*sameForm)
 	}
 	if !wide {
 		return
 	}
 	if n, ok := v.stems[stem]; ok {
 		for f := v.stemAt[n]; f != none; f = v.form[f].sibling {
-			s.mark(f, i, quality*sameStem)
+			b.mark(f, i, quality*sameStem)
 		}
 	}
 	if len(stem) < 4 {
@@ -54,7 +62,7 @@ func (s *search) bindWord(i int, folded, stem string, quality float32, wide bool
 	}
 	if n, ok := v.families[string(familyOf([]byte(stem)))]; ok {
 		for f := v.famAt[n]; f != none; f = v.form[f].cousin {
-			s.mark(f, i, quality*kinship(folded, v.form[f].text))
+			b.mark(f, i, quality*kinship(folded, v.form[f].text))
 		}
 	}
 }
@@ -71,11 +79,11 @@ func kinship(a, b string) float32 {
 }
 
 // mark lets a form stand for a term, unless it stands for one better.
-func (s *search) mark(form uint32, term int, quality float32) {
-	s.has[term] = s.has[term] || quality >= present
-	c := &s.cells[form]
+func (b *binding) mark(form uint32, term int, quality float32) {
+	b.has[term] = b.has[term] || quality >= present
+	c := &b.cells[form]
 	if c.term == 0 {
-		s.marked = append(s.marked, form)
+		b.marked = append(b.marked, form)
 	}
 	if c.quality < quality {
 		*c = cell{uint8(term + 1), quality}
@@ -83,16 +91,11 @@ func (s *search) mark(form uint32, term int, quality float32) {
 }
 
 // forget takes all marks away.
-func (s *search) forget() {
-	for _, f := range s.marked {
-		s.cells[f] = cell{}
+func (b *binding) forget() {
+	for _, f := range b.marked {
+		b.cells[f] = cell{}
 	}
-	s.marked = s.marked[:0]
-	for _, r := range s.rows {
-		s.rowOf[r.sentence] = 0
-	}
-	s.rows, s.matches, s.parts = s.rows[:0], s.matches[:0], s.parts[:0]
-	s.found, s.arounds, s.judged = s.found[:0], s.arounds[:0], s.judged[:0]
+	b.marked = b.marked[:0]
 }
 
 // priorStrength is how many sentences of common French the article's own

@@ -24,9 +24,13 @@ var kindNumbers = map[knowledge.Kind]uint8{
 }
 
 // New builds an index over articles. Their IDs must differ.
-func New(articles []*knowledge.Article) *Index {
-	x := &Index{articles: articles, byID: make(map[string]int, len(articles))}
-	x.words.forms, x.words.stems, x.words.families = map[string]uint32{}, map[string]uint32{}, map[string]uint32{}
+func New(articles []*knowledge.Article) *Index { return NewTranslated(articles, nil) }
+
+// NewTranslated builds an index over articles, some of which have an English
+// translation: its words serve English questions beside those of the lexicon.
+// It is called once for each article; nil is no translation of any.
+func NewTranslated(articles []*knowledge.Article, english English) *Index {
+	x := &Index{articles: articles, byID: make(map[string]int, len(articles)), words: newVocabulary(french.Stem)}
 	total := 0
 	for _, a := range articles {
 		total += len(a.Sentences)
@@ -58,7 +62,12 @@ func New(articles []*knowledge.Article) *Index {
 		x.paragraph[i] = s.paragraph
 		x.lengths[s.paragraph] += int32(len(x.tokensOf(i)))
 	}
-	x.invert()
+	x.postings, x.lists, x.spread = x.invert(&x.words, func(i int, see func(form uint32)) {
+		for _, t := range x.tokensOf(i) {
+			see(t.form)
+		}
+	})
+	x.translation = x.readTranslations(english)
 	x.sounds = sync.OnceValue(func() map[string]uint32 { return soundsOf(&x.words) })
 	x.scratch.New = func() any { return newSearch(x) }
 	return x
@@ -179,48 +188,51 @@ func (x *Index) tokensOf(i int) []token {
 	return x.tokens[x.sentences[i].first:end]
 }
 
-// invert makes the postings of all stems.
-func (x *Index) invert() {
-	x.lists = make([]int32, len(x.words.stemAt)+1)
-	last := make([]int32, len(x.words.stemAt))
+// invert makes the postings of all stems of a vocabulary: where those of each
+// stem begin, and in how many paragraphs it stands. forms calls see with the
+// forms of a sentence in order.
+func (x *Index) invert(v *vocabulary, forms func(i int, see func(form uint32))) (postings []posting, lists, spread []int32) {
+	lists = make([]int32, len(v.stemAt)+1)
+	last := make([]int32, len(v.stemAt))
 	for i := range last {
 		last[i] = -1
 	}
 	for i := range x.sentences {
-		for _, t := range x.tokensOf(i) {
-			if s := x.words.form[t.form].stem; last[s] != int32(i) {
+		forms(i, func(form uint32) {
+			if s := v.form[form].stem; last[s] != int32(i) {
 				last[s] = int32(i)
-				x.lists[s+1]++
+				lists[s+1]++
 			}
-		}
+		})
 	}
 	for s := range last {
-		x.lists[s+1] += x.lists[s]
-		last[s] = x.lists[s] - 1 // the place of the posting written last
+		lists[s+1] += lists[s]
+		last[s] = lists[s] - 1 // the place of the posting written last
 	}
-	x.postings = make([]posting, x.lists[len(last)])
+	postings = make([]posting, lists[len(last)])
 	for i := range x.sentences {
-		for _, t := range x.tokensOf(i) {
-			s := x.words.form[t.form].stem
+		forms(i, func(form uint32) {
+			s := v.form[form].stem
 			p := last[s]
-			if p >= x.lists[s] && x.postings[p].sentence == int32(i) {
-				x.postings[p].count++
-				continue
+			if p >= lists[s] && postings[p].sentence == int32(i) {
+				postings[p].count++
+				return
 			}
 			last[s] = p + 1
-			x.postings[p+1] = posting{int32(i), 1}
-		}
+			postings[p+1] = posting{int32(i), 1}
+		})
 	}
-	x.spread = make([]int32, len(last))
+	spread = make([]int32, len(last))
 	for s := range last {
 		before := int32(-1)
-		for _, p := range x.postings[x.lists[s]:x.lists[s+1]] {
+		for _, p := range postings[lists[s]:lists[s+1]] {
 			if n := x.sentences[p.sentence].paragraph; n != before {
 				before = n
-				x.spread[s]++
+				spread[s]++
 			}
 		}
 	}
+	return postings, lists, spread
 }
 
 // titleOf cuts the title of an article into tokens.

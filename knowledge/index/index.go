@@ -1,7 +1,8 @@
 // Package index finds the sentences that answer a question, with no model and
 // no network.
 //
-// [New] cuts every sentence into words once. [Index.Search] reads the question
+// [New] cuts every sentence into words once, and [NewTranslated] those of stored
+// English translations too (translation.go). [Index.Search] reads the question
 // (question.go), finds which words of the articles stand for its words
 // (bind.go), marks them in the sentences of the article asked, or in those that
 // share its rarest words where there are many (scan.go), says of each sentence
@@ -67,6 +68,8 @@ type Index struct {
 	lists    []int32   // where the postings of each stem begin, and one past the last
 	spread   []int32   // how many paragraphs have each stem
 	mean     float32   // tokens a sentence
+
+	translation *translation // nil where no article has one
 
 	sounds  func() map[string]uint32 // forms by what they sound like, made when first asked for
 	scratch sync.Pool                // *search

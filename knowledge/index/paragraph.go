@@ -67,6 +67,7 @@ func (s *search) findParagraphs(article int) {
 				have[i] += float32(x.spread[stem])
 			}
 		})
+		have[i] = max(have[i], s.translatedSpread(i))
 	}
 	count := len(x.paragraphs) - 1
 	s.weigh(&have, float32(count))
@@ -127,32 +128,51 @@ func (s *search) accumulate(article int) {
 	if article >= 0 {
 		lo, hi = x.firsts[article], x.firsts[article+1]
 	}
-	mean := x.mean * float32(len(x.sentences)) / float32(max(1, len(x.paragraphs)-1))
 	for i := range s.q.terms {
 		w := s.weight[i]
 		if w == 0 {
 			continue
 		}
 		s.eachStem(i, func(stem uint32, quality float32) {
-			list := x.postings[x.lists[stem]:x.lists[stem+1]]
-			if article >= 0 {
-				k, _ := slices.BinarySearchFunc(list, lo, func(p posting, t int32) int { return int(p.sentence) - int(t) })
-				list = list[k:]
-			}
-			for k := 0; k < len(list) && list[k].sentence < hi; {
-				p := x.paragraph[list[k].sentence]
-				tf := float32(0)
-				for ; k < len(list) && x.paragraph[list[k].sentence] == p; k++ {
-					tf += float32(list[k].count)
-				}
-				norm := k1 * (1 - b + b*float32(x.lengths[p])/mean)
-				if s.sums[p] == 0 {
-					s.summed = append(s.summed, p)
-				}
-				s.sums[p] += w * quality * tf * (k1 + 1) / (tf + norm)
-			}
+			s.addUp(x.within(x.postings[x.lists[stem]:x.lists[stem+1]], lo, hi), w*quality)
 		})
+		s.accumulateTranslated(i, lo, hi)
 	}
+}
+
+// within cuts a list to the sentences from lo to hi.
+func (x *Index) within(list []posting, lo, hi int32) []posting {
+	if lo == 0 && int(hi) == len(x.sentences) {
+		return list
+	}
+	at := func(t int32) int {
+		k, _ := slices.BinarySearchFunc(list, t, func(p posting, t int32) int { return int(p.sentence) - int(t) })
+		return k
+	}
+	return list[at(lo):at(hi)]
+}
+
+// addUp adds the BM25 of one list to the sums of its paragraphs.
+func (s *search) addUp(list []posting, w float32) {
+	x := s.x
+	mean := x.meanParagraph()
+	for k := 0; k < len(list); {
+		p := x.paragraph[list[k].sentence]
+		tf := float32(0)
+		for ; k < len(list) && x.paragraph[list[k].sentence] == p; k++ {
+			tf += float32(list[k].count)
+		}
+		norm := k1 * (1 - b + b*float32(x.lengths[p])/mean)
+		if s.sums[p] == 0 {
+			s.summed = append(s.summed, p)
+		}
+		s.sums[p] += w * tf * (k1 + 1) / (tf + norm)
+	}
+}
+
+// meanParagraph is how many tokens a paragraph has.
+func (x *Index) meanParagraph() float32 {
+	return x.mean * float32(len(x.sentences)) / float32(max(1, len(x.paragraphs)-1))
 }
 
 // takeBest moves the best sums to s.found.
@@ -251,8 +271,7 @@ func (s *search) readParagraph(p *found) {
 		f[pAnswers] = max(f[pAnswers], s.typed(&sf)[typedNear])
 	}
 	length := float32(x.lengths[p.paragraph])
-	mean := x.mean * float32(len(x.sentences)) / float32(max(1, len(x.paragraphs)-1))
-	norm := k1 * (1 - b + b*length/mean)
+	norm := k1 * (1 - b + b*length/x.meanParagraph())
 	a := int(x.sentences[lo].article)
 	around := s.around(a)
 	var names, figures float32
@@ -349,6 +368,7 @@ func (s *search) around(a int) *surroundings {
 			r.all[n] = max(r.all[n], c.quality)
 		}
 	}
+	s.aroundTranslated(a, r)
 	return r
 }
 

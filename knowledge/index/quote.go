@@ -99,6 +99,8 @@ func (s *search) read(i int) *reader {
 	r.weight, r.hits = append(r.weight[:0], 0), r.hits[:0]
 	var state uint8
 	end := 0
+	row := s.scan(i)
+	ms := s.matches[row.first:row.past]
 	for k, w := range r.words {
 		gap := r.text[end:w.Start]
 		state = enters(gap, state)
@@ -107,10 +109,13 @@ func (s *search) read(i int) *reader {
 		}
 		end = w.End
 		r.clause, r.inside = append(r.clause, int16(len(r.weight)-1)), append(r.inside, state)
-		c := s.cells[r.tokens[k].form]
 		q, term := float32(0), int16(-1)
-		if c.term > 0 && s.weight[c.term-1] > 0 && c.quality >= 0.3 {
-			q, term = c.quality, int16(c.term-1)
+		for ; len(ms) > 0 && int(ms[0].at) == k; ms = ms[1:] { // several where a translation stands here
+			if m := ms[0]; m.quality > q && m.quality >= 0.3 && s.weight[m.term] > 0 {
+				q, term = m.quality, int16(m.term)
+			}
+		}
+		if term >= 0 {
 			r.weight[len(r.weight)-1] += q * s.weight[term]
 			r.hits = append(r.hits, int16(k))
 		}

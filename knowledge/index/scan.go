@@ -8,9 +8,9 @@ type search struct {
 	q     question
 	words []french.Word
 
-	cells    []cell            // by form
-	marked   []uint32          // the forms whose cell is set
-	has      [maxTerms]bool    // a word of the articles stands for the term
+	binding            // of the words of the articles
+	translated binding // of the words of their translations
+
 	weight   [maxTerms]float32 // 0 for words that say nothing alone
 	have     [maxTerms]float32 // sentences that have each term
 	small    [maxTerms]float32 // of the words that say nothing alone
@@ -61,7 +61,12 @@ type scored struct {
 }
 
 func newSearch(x *Index) *search {
-	return &search{x: x, cells: make([]cell, len(x.words.form)), rowOf: make([]int32, len(x.sentences)), sums: make([]float32, len(x.paragraphs))}
+	s := &search{x: x, rowOf: make([]int32, len(x.sentences)), sums: make([]float32, len(x.paragraphs))}
+	s.cells = make([]cell, len(x.words.form))
+	if x.translation != nil {
+		s.translated.cells = make([]cell, len(x.translation.words.form))
+	}
+	return s
 }
 
 // scan reads a sentence once.
@@ -83,8 +88,23 @@ func (s *search) scan(i int) *row {
 			r.cover[n] = c.quality
 		}
 	}
+	if s.readsTranslation() {
+		s.scanTranslation(r, i)
+	}
 	r.past = int32(len(s.matches))
 	return r
+}
+
+// clear makes room for the next search.
+func (s *search) clear() {
+	s.forget()
+	s.translated.forget()
+	for _, r := range s.rows {
+		s.rowOf[r.sentence] = 0
+	}
+	s.rows, s.matches, s.parts = s.rows[:0], s.matches[:0], s.parts[:0]
+	s.found, s.arounds, s.judged = s.found[:0], s.arounds[:0], s.judged[:0]
+	s.ranked = s.ranked[:0]
 }
 
 const (

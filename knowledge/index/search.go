@@ -123,8 +123,7 @@ func (x *Index) begin(question string) *search {
 }
 
 func (x *Index) end(s *search) {
-	s.forget()
-	s.ranked = s.ranked[:0]
+	s.clear()
 	x.scratch.Put(s)
 }
 
@@ -283,6 +282,7 @@ func (s *search) readArticle(a int, sc *scope) {
 			sc.title[c.term-1] = max(sc.title[c.term-1], c.quality)
 		}
 	}
+	s.translatedTitle(a, &sc.title)
 	n := sc.hi - sc.lo
 	last := x.tokensOf(sc.hi - 1)
 	tokens := int(x.sentences[sc.hi-1].first) + len(last) - int(x.sentences[sc.lo].first)

@@ -14,6 +14,7 @@ type vocabulary struct {
 	famAt  []uint32 // the last stem of each family, as a form of it; form.cousin leads to the others
 
 	fold, cut []byte
+	cutter    func(folded []byte) []byte // stems a word in place
 }
 
 // form is a folded word.
@@ -29,6 +30,11 @@ type form struct {
 
 const none = ^uint32(0)
 
+// newVocabulary is empty; cutter stems a folded word and may change its bytes.
+func newVocabulary(cutter func(folded []byte) []byte) vocabulary {
+	return vocabulary{forms: map[string]uint32{}, stems: map[string]uint32{}, families: map[string]uint32{}, cutter: cutter}
+}
+
 // add numbers a word of a text.
 func (v *vocabulary) add(word string) uint32 {
 	v.fold = french.AppendFold(v.fold[:0], word)
@@ -39,7 +45,7 @@ func (v *vocabulary) add(word string) uint32 {
 	n := uint32(len(v.form))
 	v.forms[text] = n
 	f := form{text: text, class: classOf(text), sibling: none, cousin: none}
-	v.cut = french.Stem(append(v.cut[:0], text...))
+	v.cut = v.cutter(append(v.cut[:0], text...))
 	f.stem = number(v.stems, v.cut)
 	if int(f.stem) < len(v.stemAt) {
 		f.sibling = v.stemAt[f.stem]
