@@ -87,7 +87,7 @@ func comparison(c *proof.Check, language string) string {
 var kinds = map[string]Text{
 	"figure": {French: "chiffre"}, "unit": {French: "unité"}, "bound": {French: "borne"}, "date": {French: "date"}, "name": {French: "nom"},
 	"speaker": {French: "auteur des propos"}, "negation": {French: "négation"}, "opposite": {French: "contraire"}, "hedge": {French: "réserve"},
-	"words": {French: "mots"}, "quote": {French: "citation"}, "role": {French: "fonction"}, "scope": {French: "portée"},
+	"words": {French: "mots"}, "quote": {French: "citation"}, "quotation": {French: "guillemets"}, "length": {French: "longueur"}, "language": {French: "langue"}, "sentence": {French: "phrase"}, "role": {French: "fonction"}, "scope": {French: "portée"},
 }
 
 // Kind names what is compared; in English it is the word that reasons begin with.

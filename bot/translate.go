@@ -30,6 +30,12 @@ func TranslationTargets() []string {
 	return out
 }
 
+// TargetName names a language to translate into; ok is false for any other code.
+func TargetName(code string) (name Text, ok bool) {
+	t, ok := findTarget(code)
+	return Text{French: t.french, English: t.english}, ok
+}
+
 func findTarget(code string) (target, bool) {
 	for _, t := range targets {
 		if t.code == code {

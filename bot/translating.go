@@ -55,6 +55,9 @@ func (t *translation) conclude(open []int) {
 	switch {
 	case missing > 0 && t.Warning == "":
 		t.Warning = fmt.Sprintf("%d of %d sentences have no translation that passes the checks; their rows say why.", missing, len(t.Rows))
+		if missing == 1 {
+			t.Warning = fmt.Sprintf("1 of %d sentences has no translation that passes the checks; its row says why.", len(t.Rows))
+		}
 	case missing > 0:
 	case t.to.code == "en":
 		t.Warning = ""

@@ -65,7 +65,7 @@ func TestArticles(t *testing.T) {
 
 	shown := w.answer(w.Command("articles", discordtest.Sub("show", discordtest.String("article", added.ID))))
 	w.has(shown.Content, "> Les 23 élèves vont désormais à Sassel.", "phrase 3")
-	if !shown.Ephemeral() || len(shown.Attachments) != 1 {
+	if !shown.Ephemeral() || len(shown.Attachments) != 2 {
 		t.Errorf("ephemeral %v, %d files", shown.Ephemeral(), len(shown.Attachments))
 	}
 

@@ -99,7 +99,10 @@ func definitions() []command {
 		choose("en", bot.Text{French: "anglais", English: "English"}),
 	}
 	to := anOption(optionString, "to", bot.Text{French: "Langue de la traduction", English: "Language of the translation"})
-	to.Choices = []choice{choose("en", bot.Text{French: "anglais", English: "English"})}
+	for _, code := range bot.TranslationTargets() {
+		name, _ := bot.TargetName(code)
+		to.Choices = append(to.Choices, choose(code, name))
+	}
 	text := anOption(optionString, "text", bot.Text{French: "Un texte à traduire, à la place d'un article", English: "A text to translate, in place of an article"})
 	text.MaxLength = bot.MaxFreeText
 	claim := anOption(optionString, "claim", bot.Text{French: "L'affirmation à comparer, en français ou en anglais", English: "The claim to compare, in English or French"})

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"verbatim/bot"
 	"verbatim/knowledge"
 )
 
@@ -15,7 +16,7 @@ import (
 // An article's id has only lower-case letters, digits and hyphens.
 type press struct {
 	Verb     string // one of the verbs below
-	Language string // "fr", "en": of the answer, or of a translation
+	Language string // "fr", "en": of the answer; of a translation also the other languages to translate into
 	Page     string // a page's number from 0, a message's id, or ""
 	Sources  []source
 }
@@ -77,7 +78,7 @@ func (p press) String() string {
 func parsePress(id string) (p press, ok bool) {
 	parts := strings.Split(id, ".")
 	if len(id) > maxCustomID || len(parts) != 5 || parts[0] != customIDVersion || len(parts[1]) != 1 ||
-		(parts[2] != "fr" && parts[2] != "en") || !digits(parts[3]) {
+		!languageCode(parts[2]) || !digits(parts[3]) {
 		return press{}, false
 	}
 	p = press{Verb: parts[1], Language: parts[2], Page: parts[3]}
@@ -132,4 +133,9 @@ func digits(s string) bool {
 
 func articleID(s string) bool {
 	return s != "" && strings.Trim(s, "abcdefghijklmnopqrstuvwxyz0123456789-") == ""
+}
+
+func languageCode(s string) bool {
+	_, known := bot.TargetName(s)
+	return known || s == "fr"
 }

@@ -99,7 +99,7 @@ func TestTranslateAMessage(t *testing.T) {
 	}
 	m = w.answer(w.ContextCommand("Translate to English", w.Say(w.User, w.Channel, "https://journal.example/lorne")))
 	w.has(m.Content, "> Les 23 élèves vont désormais à Sassel.", "1/")
-	if !m.Ephemeral() || len(m.Attachments) != 1 {
+	if !m.Ephemeral() || len(m.Attachments) != 2 {
 		t.Errorf("ephemeral %v, %d files", m.Ephemeral(), len(m.Attachments))
 	}
 }

@@ -1,6 +1,7 @@
 package discord
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -10,7 +11,7 @@ import (
 	"time"
 
 	"verbatim/bot"
-	"verbatim/knowledge"
+	"verbatim/bot/page"
 )
 
 const pageRows = 5 // sentences of a page, fewer where they are long
@@ -89,9 +90,32 @@ func (s *server) page(ctx context.Context, c *call, p press, first bool) (result
 		m.Components = []component{turns(p, n, len(pages), c.lang)}
 	}
 	if first {
-		m.Files = []file{{Name: a.ID + ".md", Data: []byte(document(a, all, small))}}
+		if m.Files, err = s.files(ctx, c, &t); err != nil {
+			return result{}, err
+		}
 	}
 	return result{messages: []message{m}}, nil
+}
+
+// files are the article to read, with this translation or the one that is
+// stored of it: a page and the same as Markdown.
+func (s *server) files(ctx context.Context, c *call, t *bot.Translation) ([]file, error) {
+	model := ""
+	if s.bot.Model != nil {
+		model = s.bot.Model.Name()
+	}
+	d, err := page.Collect(ctx, s.bot, c.owner, t.Article.ID, c.lang, model)
+	if err != nil {
+		return nil, err
+	}
+	if t.To != "" {
+		d.Translation = t
+	}
+	var html, markdown bytes.Buffer
+	if err := errors.Join(page.HTML(&html, d), page.Markdown(&markdown, d)); err != nil {
+		return nil, err
+	}
+	return []file{{Name: t.Article.ID + ".html", Data: html.Bytes()}, {Name: t.Article.ID + ".md", Data: markdown.Bytes()}}, nil
 }
 
 // turns are the buttons that turn pages.
@@ -119,12 +143,25 @@ func rows(t *bot.Translation, language string) []string {
 		case t.To == "":
 			out = append(out, original+"\n-# "+n)
 		case r.Text == "":
-			out = append(out, original+"\n-# "+n+" · "+wordUntranslated.In(language))
+			out = append(out, original+"\n-# "+n+" · "+untranslated(r.Warning, language))
 		default:
 			out = append(out, original+"\n"+escape(r.Text)+"\n-# "+n)
 		}
 	}
 	return out
+}
+
+// untranslated says why a sentence has no translation; reasons are English, of
+// which a French reader gets what was compared.
+func untranslated(reason, language string) string {
+	kind, _, compared := strings.Cut(reason, ": ")
+	switch {
+	case language == "fr" && (!compared || bot.Kind(kind, "fr") == kind):
+		return wordUntranslated.In(language)
+	case language == "fr":
+		reason = bot.Kind(kind, "fr")
+	}
+	return wordUntranslated.In(language) + " (" + escapeInner(flat(brief(reason, 120))) + ")"
 }
 
 // sheets cuts rows into pages that fit a message, with room for the lines
@@ -182,13 +219,10 @@ func translationWarning(t *bot.Translation, language string, now time.Time) stri
 	switch {
 	case strings.Contains(t.Warning, bot.ClockText(until, "en")):
 		return "Le budget du jour est épuisé. Jusqu'à " + bot.ClockText(until, "fr") + ", je montre l'original sans le traduire."
-	case missing > 0:
+	case missing == 1:
+		return fmt.Sprintf("Une phrase sur %d n'a pas de traduction qui passe les contrôles.", len(t.Rows))
+	case missing > 1:
 		return fmt.Sprintf("%d phrases sur %d n'ont pas de traduction qui passe les contrôles.", missing, len(t.Rows))
 	}
 	return "Seuls la longueur, les guillemets et les chiffres sont contrôlés. À relire avec l'original."
-}
-
-// document is everything, for the file.
-func document(a *knowledge.Article, rows []string, small string) string {
-	return "# " + escapeInner(flat(a.Title)) + "\n\n" + strings.Join(rows, "\n\n") + "\n\n" + small + "\n"
 }

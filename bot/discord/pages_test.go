@@ -37,7 +37,7 @@ func translates() *bot.FakeModel {
 		out := struct {
 			Sentences []row `json:"sentences"`
 		}{}
-		for _, m := range numbered.FindAllStringSubmatch(call.Messages[1].Text, -1) {
+		for _, m := range numbered.FindAllStringSubmatch(call.Messages[len(call.Messages)-1].Text, -1) {
 			n, err := strconv.Atoi(m[1])
 			if err != nil {
 				return "", err
@@ -53,7 +53,7 @@ func TestTranslate(t *testing.T) {
 	t.Parallel()
 	w := start(t, withModel(translates()))
 	m := w.answer(w.Command("translate"))
-	if !m.Ephemeral() || len(m.Attachments) != 1 {
+	if !m.Ephemeral() || len(m.Attachments) != 2 {
 		t.Errorf("ephemeral %v, %d files", m.Ephemeral(), len(m.Attachments))
 	}
 	w.has(m.Content, "> Le barrage de Varny sera fermé au public", "The works will cost around 12,500 francs per day.\n-# phrase 3", "1/2", "traduit par fake")
@@ -71,11 +71,49 @@ func TestTranslate(t *testing.T) {
 		t.Fatal(err)
 	}
 	w.has(m.Content, "The reopening is planned for late September.\n-# phrase 6", "phrase 7")
-	if len(m.Attachments) != 1 {
-		t.Errorf("%d files after a page was turned, want 1", len(m.Attachments))
+	if len(m.Attachments) != 2 {
+		t.Fatalf("%d files after a page was turned, want 2", len(m.Attachments))
 	}
+	for n, name := range []string{w.article.ID + ".html", w.article.ID + ".md"} { // the page, and the same as text
+		f, _ := w.Download(m.Attachments[n])
+		if f.Name != name {
+			t.Errorf("got the file %q, want %q", f.Name, name)
+		}
+		w.has(string(f.Data), "La réouverture est prévue fin septembre.", "The reopening is planned for late September.", "fake")
+	}
+}
+
+// TestTranslationShownLater attaches what was translated before to the article,
+// and lets other languages turn their pages.
+func TestTranslationShownLater(t *testing.T) {
+	t.Parallel()
+	w := start(t, withModel(translates()))
+	i := w.Command("translate")
+	w.answer(i)
+	w.settled(i.ID)
+	m := w.answer(w.Command("articles", discordtest.Sub("show", discordtest.String("article", w.article.ID))))
 	f, _ := w.Download(m.Attachments[0])
-	w.has(string(f.Data), "phrase 1", "phrase 7", "> La réouverture est prévue fin septembre.")
+	w.has(string(f.Data), "The reopening is planned for late September.")
+	b, ok := w.answer(w.Command("translate", discordtest.String("to", "de"))).Button("Suivante")
+	if p, known := parsePress(b.CustomID); !ok || !known || p.Language != "de" {
+		t.Errorf("the next page of a German translation is %q", b.CustomID)
+	}
+}
+
+// TestUntranslatedRowsSayWhy changes a figure.
+func TestUntranslatedRowsSayWhy(t *testing.T) {
+	t.Parallel()
+	altered := translates()
+	honest := altered.Answer
+	altered.Answer = func(ctx context.Context, call bot.Call) (string, error) {
+		text, err := honest(ctx, call)
+		return strings.ReplaceAll(text, "12,500", "19,500"), err
+	}
+	w := start(t, withModel(altered))
+	w.has(w.answer(w.Command("translate")).Content, "> Les travaux coûteront environ 12'500 francs par jour.\n-# phrase 3 · pas de traduction (chiffre)")
+	english := w.answer(w.Command("translate", discordtest.Locale("en-US"))).Content
+	w.has(english, "-# sentence 3 · no translation (figure: 12'500 francs is missing)")
+	w.hasNot(english, "19,500")
 }
 
 func TestTranslateWithoutAModel(t *testing.T) {
@@ -83,7 +121,7 @@ func TestTranslateWithoutAModel(t *testing.T) {
 	w := start(t)
 	m := w.answer(w.Command("translate"))
 	w.has(m.Content, "La traduction nécessite un modèle", "Voici l'original.", "> Le barrage de Varny sera fermé au public")
-	if !m.Ephemeral() || len(m.Attachments) != 1 {
+	if !m.Ephemeral() || len(m.Attachments) != 2 {
 		t.Errorf("ephemeral %v, %d files", m.Ephemeral(), len(m.Attachments))
 	}
 }

@@ -29,8 +29,8 @@ func TestListedPermissionsAreEnough(t *testing.T) {
 	thread := w.Threads(w.Channel)[0]
 	w.saysBot(thread, func(m discordtest.Message) bool { return strings.Contains(m.Content, w.Bot.Mention()+" qui l'a dit") })
 	w.saysBot(thread, replies(w.Say(w.User, thread, w.Bot.Mention()+" combien coûteront les travaux ?")))
-	if m := w.answer(w.Command("articles", discordtest.Sub("show", discordtest.String("article", w.article.ID)))); len(m.Attachments) != 1 {
-		t.Errorf("%d files, want 1", len(m.Attachments))
+	if m := w.answer(w.Command("articles", discordtest.Sub("show", discordtest.String("article", w.article.ID)))); len(m.Attachments) != 2 {
+		t.Errorf("%d files, want 2", len(m.Attachments))
 	}
 }
 

@@ -71,31 +71,16 @@ func (c *exportCmd) Run(ctx context.Context, p *program) error {
 
 // document is what the page shows; the bot has no model, so it costs nothing.
 func (c *exportCmd) document(ctx context.Context, p *program, b *bot.Bot, language string, asked []string) (page.Document, error) {
-	article, err := b.Library.Seen(bot.Global).Find(c.Article)
-	if err != nil {
-		return page.Document{}, err
-	}
-	d := page.Document{Article: article, Language: language}
 	model, err := p.modelName(ctx)
 	if err != nil {
 		return page.Document{}, err
 	}
-	translation, found, err := b.StoredTranslation(ctx, bot.TranslationRequest{Article: article.ID, To: "en"}, model)
+	d, err := page.Collect(ctx, b, bot.Global, c.Article, language, model)
 	if err != nil {
 		return page.Document{}, err
-	}
-	if found {
-		d.Translation = &translation
-	}
-	summary, err := b.Summarize(ctx, bot.SummaryRequest{Article: article.ID, Length: bot.Medium, Language: language})
-	if err != nil {
-		return page.Document{}, err
-	}
-	if summary.Answered {
-		d.Summary = &summary
 	}
 	for _, q := range asked {
-		a, err := b.Ask(ctx, bot.Question{Text: q, Article: article.ID, Locale: language})
+		a, err := b.Ask(ctx, bot.Question{Text: q, Article: d.Article.ID, Locale: language})
 		if err != nil {
 			return page.Document{}, err
 		}
