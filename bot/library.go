@@ -26,15 +26,17 @@ type Library struct {
 	now   func() time.Time
 	lent  *lent
 
-	mu       sync.Mutex
-	revision int64
-	holdings []Holding
-	shelves  map[Owner]*Shelf // built when first asked for, dropped when the store changes
+	mu           sync.Mutex
+	revision     int64
+	holdings     []Holding
+	sample       *knowledge.Article
+	translations map[*knowledge.Article][]string // into English
+	shelves      map[Owner]*Shelf                // built when first asked for, dropped when the store changes
 }
 
 // OpenLibrary reads the articles of a store. now dates what is added.
 func OpenLibrary(ctx context.Context, store Store, now func() time.Time) (*Library, error) {
-	l := &Library{store: store, now: now, lent: newLent()}
+	l := &Library{store: store, now: now, lent: newLent(), sample: sample.Article()}
 	return l, l.reload(ctx)
 }
 
@@ -47,9 +49,17 @@ func (l *Library) reload(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	articles := make([]*knowledge.Article, len(holdings), len(holdings)+1)
+	for i, h := range holdings {
+		articles[i] = h.Article
+	}
+	translations, err := l.english(ctx, append(articles, l.sample))
+	if err != nil {
+		return err
+	}
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	l.revision, l.holdings, l.shelves = revision, holdings, map[Owner]*Shelf{}
+	l.revision, l.holdings, l.translations, l.shelves = revision, holdings, translations, map[Owner]*Shelf{}
 	return nil
 }
 
@@ -61,7 +71,7 @@ func (l *Library) Seen(owner Owner) *Shelf {
 	if s := l.shelves[owner]; s != nil {
 		return s
 	}
-	s := &Shelf{borrow: func(id string) *Shelf { return l.borrowed(owner, id) }}
+	s := &Shelf{translations: l.translations, borrow: func(id string) *Shelf { return l.borrowed(owner, id) }}
 	held := map[string]bool{}
 	for _, h := range l.holdings {
 		if (h.Owner == Global || h.Owner == owner) && !held[h.Article.ID] {
@@ -70,7 +80,7 @@ func (l *Library) Seen(owner Owner) *Shelf {
 		}
 	}
 	if len(s.Articles) == 0 {
-		s.Articles, s.Sample = []*knowledge.Article{sample.Article()}, true
+		s.Articles, s.Sample = []*knowledge.Article{l.sample}, true
 	}
 	l.shelves[owner] = s
 	return s
@@ -144,7 +154,8 @@ type Shelf struct {
 	Articles []*knowledge.Article // oldest first, never empty
 	Sample   bool                 // it holds the embedded sample alone
 
-	borrow func(id string) *Shelf // of a lent article, nil where there is none; may be nil
+	borrow       func(id string) *Shelf          // of a lent article, nil where there is none; may be nil
+	translations map[*knowledge.Article][]string // into English, text by sentence, of the articles that have one; never changed
 
 	once  sync.Once
 	index *index.Index
@@ -155,7 +166,9 @@ func (s *Shelf) Search(question, articleID string, k int) index.Result {
 	if b := s.lent(articleID); b != nil {
 		s = b
 	}
-	s.once.Do(func() { s.index = index.New(s.Articles) })
+	s.once.Do(func() {
+		s.index = index.NewTranslated(s.Articles, func(a *knowledge.Article) []string { return s.translations[a] })
+	})
 	return s.index.Search(question, articleID, k)
 }
 

@@ -88,6 +88,14 @@ func (m *MemoryStore) Revision(context.Context) (int64, error) {
 	return m.revision, nil
 }
 
+// Touch changes the revision.
+func (m *MemoryStore) Touch(context.Context) error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.revision++
+	return nil
+}
+
 // Setting is a setting of a scope.
 func (m *MemoryStore) Setting(_ context.Context, scope, name string) (string, error) {
 	m.mu.Lock()

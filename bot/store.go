@@ -69,8 +69,10 @@ type Store interface {
 	RemoveArticle(ctx context.Context, owner Owner, id string) error
 	// Holdings are all articles, oldest first.
 	Holdings(ctx context.Context) ([]Holding, error)
-	// Revision changes whenever an article was put or removed, by whatever process.
+	// Revision changes whenever an article was put or removed, or at Touch, by whatever process.
 	Revision(ctx context.Context) (int64, error)
+	// Touch changes the revision: whoever watches it reads again.
+	Touch(ctx context.Context) error
 
 	// Setting is a setting of a scope ("channel:ID", an owner), "" where none is set.
 	Setting(ctx context.Context, scope, name string) (string, error)

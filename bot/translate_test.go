@@ -163,3 +163,48 @@ func TestEnglishArticleIsNotTranslated(t *testing.T) {
 		t.Errorf("the model was called %d times", n)
 	}
 }
+
+// TestEnglishQuestionsFindTheTranslation asks in words that only the stored
+// translation has, before and after it is made, here and in a bot that shares
+// the store.
+func TestEnglishQuestionsFindTheTranslation(t *testing.T) {
+	b, a := newBot(t, nil)
+	ask := func(b *bot.Bot) bot.Answer {
+		t.Helper()
+		answer, err := b.Ask(t.Context(), bot.Question{Text: "How many ramblers saunter along the dyke?"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return answer
+	}
+	if got := ask(b); got.Answered {
+		t.Fatalf("answered before there was a translation: %s", got.Text)
+	}
+	revision, err := b.Store.Revision(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	b.Model = translator(func(_ int, original, english string) (string, bool) {
+		if strings.Contains(original, "340 visiteurs") {
+			return "According to the operator Hydralp, 340 ramblers saunter along the dyke every week.", true
+		}
+		return english, true
+	})
+	translate(t, b, a)
+	if now, err := b.Store.Revision(t.Context()); err != nil || now == revision {
+		t.Errorf("whoever shares the store is not told: revision %d (%v)", now, err)
+	}
+	library, err := bot.OpenLibrary(t.Context(), b.Store, b.Now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	other := *b
+	other.Library = library
+	for name, b := range map[string]*bot.Bot{"the same": b, "another": &other} {
+		b.Model = nil
+		got := ask(b)
+		if !got.Answered || !strings.Contains(got.Citations[0].Text(), "340 visiteurs passent chaque semaine") {
+			t.Errorf("%s bot: answered %v, %s", name, got.Answered, got.Text)
+		}
+	}
+}

@@ -35,10 +35,21 @@ func (t *translation) fill(ctx context.Context, b *Bot, open []int) {
 	close(queue)
 	workers.Wait()
 	t.release(ctx, b)
+	t.publish(ctx, b)
 	if t.stop == "" && ctx.Err() != nil {
 		t.stop = "interrupted"
 	}
 	t.conclude(open)
+}
+
+// publish lets English questions find the article by what was stored.
+func (t *translation) publish(ctx context.Context, b *Bot) {
+	if !t.stored || t.To != "en" {
+		return
+	}
+	if err := b.Library.Translated(context.WithoutCancel(ctx), t.Article); err != nil {
+		b.Log.Error("the library could not be read again", "error", err)
+	}
 }
 
 // conclude says what is missing, row by row and in the warning.
@@ -231,7 +242,11 @@ func (t *translation) store(ctx context.Context, b *Bot, passed map[TranslationK
 	}
 	if err != nil {
 		b.Log.Error("translations could not be stored", "error", err)
+		return
 	}
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.stored = true
 }
 
 // failed notes a call without an answer. A server that says no for good, or

@@ -24,10 +24,11 @@ type translation struct {
 	names   glossary         // of an English translation, else nil; mu guards what it settles on
 	twins   map[string][]int // the open rows of a sentence that stands more than once
 
-	mu   sync.Mutex // guards the rows, and all below, while batches run
-	done int        // rows
-	stop string     // why nothing more is asked, "" while it is
-	held []waiting
+	mu     sync.Mutex // guards the rows, and all below, while batches run
+	done   int        // rows
+	stored bool       // something of it was
+	stop   string     // why nothing more is asked, "" while it is
+	held   []waiting
 }
 
 // waiting is a translation that waits for the others: all that is wrong with it
@@ -67,20 +68,20 @@ func (t *translation) load(ctx context.Context, b *Bot) (open []int, err error) 
 	return open, nil
 }
 
-// translators is the key under which the models stand that translated into the
+// translators is the key under which the models stand that translated into a
 // language, one a line: whoever has no model now finds their work.
-func (t *translation) translators() TranslationKey {
-	return TranslationKey{To: t.To, Prompt: prompts.Version}
+func translators(to string) TranslationKey {
+	return TranslationKey{To: to, Prompt: prompts.Version}
 }
 
 // loadAny is as load, from the model that translated most of the rows.
 func (t *translation) loadAny(ctx context.Context, b *Bot) (open []int, err error) {
-	stored, err := b.Store.Translations(ctx, []TranslationKey{t.translators()})
+	stored, err := b.Store.Translations(ctx, []TranslationKey{translators(t.To)})
 	if err != nil {
 		return nil, err
 	}
 	best, fewest := "", len(t.Rows)
-	for model := range strings.SplitSeq(stored[t.translators()], "\n") {
+	for model := range strings.SplitSeq(stored[translators(t.To)], "\n") {
 		t.Model = model
 		if open, err = t.load(ctx, b); err != nil {
 			return nil, err
@@ -98,16 +99,16 @@ func (t *translation) loadAny(ctx context.Context, b *Bot) (open []int, err erro
 
 // sign notes the model among those that translated into the language.
 func (t *translation) sign(ctx context.Context, b *Bot) error {
-	stored, err := b.Store.Translations(ctx, []TranslationKey{t.translators()})
+	stored, err := b.Store.Translations(ctx, []TranslationKey{translators(t.To)})
 	if err != nil {
 		return err
 	}
-	known := strings.Split(stored[t.translators()], "\n")
+	known := strings.Split(stored[translators(t.To)], "\n")
 	if slices.Contains(known, t.Model) {
 		return nil
 	}
 	known = append([]string{t.Model}, known[:min(len(known), maxTranslators-1)]...)
-	return b.Store.PutTranslations(ctx, map[TranslationKey]string{t.translators(): strings.Join(known, "\n")})
+	return b.Store.PutTranslations(ctx, map[TranslationKey]string{translators(t.To): strings.Join(known, "\n")})
 }
 
 // distinct keeps the first row of each sentence, and notes the others.

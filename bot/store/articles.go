@@ -65,6 +65,11 @@ func bump(ctx context.Context, tx *sql.Tx) error {
 	return err
 }
 
+// Touch changes the revision, so that others read again.
+func (s *Store) Touch(ctx context.Context) error {
+	return s.write(ctx, "change the revision", func(tx *sql.Tx) error { return bump(ctx, tx) })
+}
+
 // Holdings are all articles, in the order in which they were put.
 func (s *Store) Holdings(ctx context.Context) ([]bot.Holding, error) {
 	db, err := s.existing(ctx)
@@ -113,7 +118,7 @@ func scanHolding(rows *sql.Rows) (bot.Holding, error) {
 	return bot.Holding{Owner: bot.Owner(owner), Article: &a, Added: time.UnixMilli(added).UTC()}, nil
 }
 
-// Revision counts the articles that were put and removed, by whatever process.
+// Revision counts the articles that were put and removed, and every Touch, by whatever process.
 func (s *Store) Revision(ctx context.Context) (int64, error) {
 	db, err := s.existing(ctx)
 	if db == nil || err != nil {

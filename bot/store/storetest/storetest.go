@@ -176,8 +176,15 @@ func revision(t *testing.T, s bot.Store) {
 	if err := s.RemoveArticle(t.Context(), bot.Global, "a"); err != nil {
 		t.Fatal(err)
 	}
-	if r2 := now(); r2 == r1 || r2 == r0 {
+	r2 := now()
+	if r2 == r1 || r2 == r0 {
 		t.Errorf("after a removal the revision is %d, before it was %d and %d", r2, r0, r1)
+	}
+	if err := s.Touch(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if now() == r2 {
+		t.Error("Touch left the revision")
 	}
 }
 
