@@ -36,6 +36,7 @@ type Answer struct {
 	Citations []knowledge.Citation // Claim.Citations are positions in it, from 1
 	Closest   []knowledge.Citation
 	Rejected  []Rejected
+	Differ    string   // one sentence with marks, where articles give different values; else "". Text has it too
 	Absent    []string // names, figures and dates of the question that no article seen has
 	Sample    bool     // answered from the embedded sample, since no article was added
 	Warning   string   // one sentence, in Language; "" where all went well

@@ -50,6 +50,7 @@ func (b *Bot) Ask(ctx context.Context, q Question) (Answer, error) {
 	if a.Mode != ModeLLM {
 		ask.extract(ctx)
 	}
+	ask.compare()
 	b.count(ctx, a.counted())
 	b.noteGap(ctx, &q, &a)
 	a.Elapsed = b.Now().Sub(start)

@@ -34,6 +34,9 @@ func answerMessages(a *bot.Answer, h shown) []message {
 	if lead := escape(a.Lead); lead != "" {
 		blocks = append([]string{lead}, blocks...)
 	}
+	if a.Differ != "" {
+		blocks = append(blocks, escape(a.Differ))
+	}
 	if a.Warning != "" {
 		blocks = append([]string{warningLine(a.Warning, a.Language, h.Now)}, blocks...)
 	}

@@ -18,6 +18,9 @@ func (p *Printer) Answer(a bot.Answer, explain bool) error {
 	quoted := a.Citations
 	if a.Lead != "" { // the text repeats the sentences, which stand below
 		b.WriteString(p.style.block("", "", oneLine(a.Lead)))
+		if a.Differ != "" {
+			b.WriteString(p.style.block("", "", oneLine(a.Differ)))
+		}
 		if !a.Answered {
 			quoted = a.Closest[:min(1, len(a.Closest))]
 		}
