@@ -102,21 +102,46 @@ func (b *binding) forget() {
 // counts are held against.
 const priorStrength = 10
 
+// weights are what the terms of a question say, by the counts of what is searched.
+type weights struct {
+	weight   [maxTerms]float32 // 0 for words that say nothing alone
+	small    [maxTerms]float32 // of the words that say nothing alone
+	have     [maxTerms]float32 // sentences that have each term
+	heaviest float32
+
+	heavy, light, nameBits, figureBits                        uint32  // as bits: the terms with a weight, with a small one, the names, the figures
+	total, smallWeight, nameWeight, figureWeight, plainWeight float32 // sums over the terms
+}
+
 // weigh gives each term its weight: rare words say more. have[i] of n
 // sentences have the term.
 func (s *search) weigh(have *[maxTerms]float32, n float32) {
-	s.total, s.heaviest = 0, 0
-	s.have = *have
+	s.weights = weights{have: *have}
 	for i := range s.q.terms {
-		s.weight[i], s.small[i] = 0, 0
-		df := have[i] + priorStrength*s.q.terms[i].prior
+		t := &s.q.terms[i]
+		df := have[i] + priorStrength*t.prior
 		w := float32(math.Log(1 + float64((n+priorStrength-df+0.5)/(df+0.5))))
-		if !s.q.terms[i].weigh {
+		if !t.weigh {
 			s.small[i] = w
+			s.light |= 1 << i
+			s.smallWeight += w
 			continue
 		}
 		s.weight[i] = w
+		s.heavy |= 1 << i
 		s.total += w
 		s.heaviest = max(s.heaviest, w)
+		if t.name {
+			s.nameBits |= 1 << i
+		}
+		switch {
+		case t.class&figure != 0:
+			s.figureBits |= 1 << i
+			s.figureWeight += w
+		case t.name:
+			s.nameWeight += w
+		default:
+			s.plainWeight += w
+		}
 	}
 }

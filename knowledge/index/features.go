@@ -1,5 +1,7 @@
 package index
 
+import "math/bits"
+
 // The features of a sentence that the ranker weighs, in the order of its
 // weights. Shares are of the weight of the question's terms.
 const (
@@ -54,17 +56,20 @@ const (
 	typedNear     = offerCount    // … how near a match the kind of word asked for stands …
 	novel         = typedNear + 1 // … and which of names, figures, years and other dates are new
 	perKind       = novel + 4
-	featureCount  = fOffers + kindCount*perKind
+	featureCount  = fOffers + kindCount*perKind // columns of the models: the plain ones, then those of each kind
 )
 
-// features is one sentence's row for the ranker.
-type features [featureCount]float32
+// features is one sentence's row for the ranker: the plain ones, and those of
+// the kind of the question that is asked.
+type features [fOffers + perKind]float32
 
 // context is what the features of a row are measured against.
 type scope struct {
 	lo, hi              int               // sentences of the article
+	prose               int               // the first that is prose
 	mean                float32           // tokens a sentence
 	title               [maxTerms]float32 // how well the title has each term
+	inTitle             uint32            // the terms that it has, as bits
 	best                int               // the sentence of the best BM25
 	bestBM25, bestCover float32
 	top                 int               // the sentence of the best score
@@ -73,89 +78,66 @@ type scope struct {
 
 // describe fills f for a row.
 func (s *search) describe(r *row, sc *scope, f *features) {
-	clear(f[:fOffers])
-	clear(s.typed(f))
-	s.describeCover(r, f)
-	s.describeOrder(r, f)
-	s.describeAround(r, sc, f)
+	*f = features{}
+	s.describeFunction(r, f)
+	if s.total > 0 {
+		s.describeCover(r, f)
+		s.describeOrder(r, f)
+		s.describeAround(r, sc, f)
+	}
 	s.describeSentence(r, sc, f)
 	s.describeOffers(r, f)
 }
 
-// typed are the features of the question's own kind, between the plain ones and
-// the rest: they are laid out kind by kind.
-func (s *search) typed(f *features) []float32 {
-	at := fOffers + int(s.q.kind)*perKind
-	return f[at : at+perKind]
-}
+// typed are the features of the question's own kind.
+func (s *search) typed(f *features) []float32 { return f[fOffers:] }
 
-// score weighs the features that can be set.
-func (s *search) score(m *model, f *features) float32 {
-	at := fOffers + int(s.q.kind)*perKind
-	sum := m.linear(f[:fOffers])
-	for i, v := range f[at : at+perKind] {
-		sum += m.weights[at+i] * v
+// column is the place of a feature among the columns of the models.
+func (s *search) column(feature int) int {
+	if feature < fOffers {
+		return feature
 	}
-	return sum
+	return feature + int(s.q.kind)*perKind
 }
 
 func (s *search) describeCover(r *row, f *features) {
-	s.describeFunction(r, f)
-	if s.total == 0 {
-		return
-	}
-	var names, hasNames, plain, hasPlain, figures, hasFigures, content, count float32
-	first, last := -1, -1
-	for i := range s.q.terms {
-		w := s.weight[i]
-		if w == 0 {
-			continue
-		}
-		t := &s.q.terms[i]
-		c := r.cover[i]
-		if c > 0 {
-			f[fUnique] += w * c / max(1, s.have[i])
-			f[fWeight] += w * c
-			if t.name {
-				f[fNameWeight] += w * c
-			}
-		}
-		if first < 0 {
-			first = i
-		}
-		last = i
-		content++
-		f[fCover] += w * c
-		if c > 0 {
-			count++
-			f[fRarest] = max(f[fRarest], w*c)
-		}
+	var cover, exact, rarest, unique, named, names, plain, figures float32
+	has := r.has & s.heavy
+	for m := has; m != 0; m &= m - 1 {
+		i := bits.TrailingZeros32(m)
+		bit := m & -m
+		w, c := s.weight[i], r.cover[i]
+		wc := w * c
+		cover += wc
+		unique += wc / max(1, s.have[i])
+		rarest = max(rarest, wc)
 		if c == sameForm {
-			f[fExact] += w
+			exact += w
+		}
+		if s.nameBits&bit != 0 {
+			named += wc
 		}
 		switch {
-		case t.class&figure != 0:
-			figures += w
-			hasFigures += w * c
-		case t.name:
-			names += w
-			hasNames += w * c
+		case s.figureBits&bit != 0:
+			figures += wc
+		case s.nameBits&bit != 0:
+			names += wc
 		default:
-			plain += w
-			hasPlain += w * c
+			plain += wc
 		}
 	}
-	f[fCover] /= s.total
-	f[fExact] /= s.total
-	f[fRarest] /= s.heaviest
-	f[fCount] = count / content
+	f[fWeight], f[fUnique], f[fNameWeight] = cover, unique, named
+	f[fCover] = cover / s.total
+	f[fExact] = exact / s.total
+	f[fRarest] = rarest / s.heaviest
+	f[fCount] = float32(bits.OnesCount32(has)) / float32(bits.OnesCount32(s.heavy))
 	f[fBM25] = r.bm25
 	f[fBM25Share] = r.bm25 / s.total
-	f[fNames] = share(hasNames, names)
-	f[fPlain] = share(hasPlain, plain)
-	f[fFigures] = share(hasFigures, figures)
-	f[fLast] = r.cover[last]
-	f[fFirstTerm] = r.cover[first]
+	f[fNames] = share(names, s.nameWeight)
+	f[fPlain] = share(plain, s.plainWeight)
+	f[fFigures] = share(figures, s.figureWeight)
+	f[fLast] = r.cover[bits.Len32(s.heavy)-1]
+	f[fFirstTerm] = r.cover[bits.TrailingZeros32(s.heavy)]
 	if s.q.focus >= 0 {
 		f[fFocus] = r.cover[s.q.focus]
 	}
@@ -171,128 +153,111 @@ func share(has, all float32) float32 {
 // describeOrder reads how the matches stand to each other.
 func (s *search) describeOrder(r *row, f *features) {
 	ms := s.matches[r.first:r.past]
-	run, best := 0, 0
-	lastContent := -1
-	for k, m := range ms {
+	run, best, bigrams := 0, 0, 0
+	var weight, near, pairs float32
+	last := -1 // the match before that says something alone
+	for k := range ms {
+		m := &ms[k]
 		if k > 0 && ms[k-1].at+1 == m.at && ms[k-1].term+1 == m.term {
 			run++
-			f[fBigrams]++
-			f[fBigramWeight] += s.weight[m.term] + s.weight[m.term-1] + 0.3*(s.small[m.term]+s.small[m.term-1])
+			bigrams++
+			weight += s.weight[m.term] + s.weight[m.term-1] + 0.3*(s.small[m.term]+s.small[m.term-1])
 		} else {
 			run = 1
 		}
 		best = max(best, run)
-		if s.weight[m.term] == 0 {
+		if s.heavy>>m.term&1 == 0 {
 			continue
 		}
-		if lastContent >= 0 {
-			p := ms[lastContent]
-			if p.term != m.term {
+		if last >= 0 {
+			if p := &ms[last]; p.term != m.term {
 				w := min(s.weight[p.term], s.weight[m.term])
-				gap := float32(m.at - p.at)
-				f[fNear] += w / (1 + gap/4)
-				asked := int(m.term) - int(p.term)
-				if asked > 0 && int(m.at-p.at) <= asked+1 {
-					f[fPairs] += w
+				gap := int(m.at - p.at)
+				near += w / (1 + float32(gap)/4)
+				if asked := int(m.term) - int(p.term); asked > 0 && gap <= asked+1 {
+					pairs += w
 				}
 			}
 		}
-		lastContent = k
+		last = k
 	}
-	if s.total > 0 {
-		f[fNear] /= s.total
-		f[fPairs] /= s.total
-	}
-	f[fBigrams] = logCount[min(255, int(f[fBigrams]))]
-	if s.total > 0 {
-		f[fBigramWeight] /= s.total
-	}
+	f[fNear] = near / s.total
+	f[fPairs] = pairs / s.total
+	f[fBigrams] = logCount[min(255, bigrams)]
+	f[fBigramWeight] = weight / s.total
 	f[fRun] = logCount[min(255, best)]
 }
 
 // describeAround reads what the neighbours have that the sentence lacks.
 func (s *search) describeAround(r *row, sc *scope, f *features) {
-	if s.total == 0 {
-		return
-	}
 	i := int(r.sentence)
-	me := s.x.sentences[i]
-	var before, after *row
-	if i > sc.lo && s.x.sentences[i-1].paragraph == me.paragraph {
+	me := s.x.paragraph[i]
+	p := &s.parts[me-s.x.paragraph[sc.lo]]
+	before, after := &noRow, &noRow
+	if i > sc.lo && s.x.paragraph[i-1] == me {
 		before = s.scan(i - 1)
 	}
-	if i+1 < sc.hi && s.x.sentences[i+1].paragraph == me.paragraph {
+	if i+1 < sc.hi && s.x.paragraph[i+1] == me {
 		after = s.scan(i + 1)
 	}
-	p := &s.parts[me.paragraph-s.x.sentences[sc.lo].paragraph]
-	for t := range s.q.terms {
-		w := s.weight[t]
-		if w == 0 {
-			continue
+	var fromBefore, fromAfter, fromParagraph, fromTitle, has float32
+	for m := (p.has | sc.inTitle) & s.heavy; m != 0; m &= m - 1 {
+		t := bits.TrailingZeros32(m)
+		w, c := s.weight[t], r.cover[t]
+		if o := before.cover[t]; o > c {
+			fromBefore += w * (o - c)
+			c = o
 		}
-		c := r.cover[t]
-		if before != nil && before.cover[t] > c {
-			f[fBefore] += w * (before.cover[t] - c)
-			c = before.cover[t]
+		if o := after.cover[t]; o > c {
+			fromAfter += w * (o - c)
+			c = o
 		}
-		if after != nil && after.cover[t] > c {
-			f[fAfter] += w * (after.cover[t] - c)
-			c = after.cover[t]
+		if o := p.cover[t]; o > c {
+			fromParagraph += w * (o - c)
+			c = o
 		}
-		if p.cover[t] > c {
-			f[fParagraph] += w * (p.cover[t] - c)
-			c = p.cover[t]
+		if o := sc.title[t]; o > c {
+			fromTitle += w * (o - c)
+			c = o
 		}
-		if sc.title[t] > c {
-			f[fTitle] += w * (sc.title[t] - c)
-			c = sc.title[t]
-		}
-		f[fMissing] += w * (1 - c)
+		has += w * c
 	}
-	for _, k := range [...]int{fBefore, fAfter, fParagraph, fTitle, fMissing} {
-		f[k] /= s.total
-	}
-	if me.leads {
+	f[fBefore], f[fAfter] = fromBefore/s.total, fromAfter/s.total
+	f[fParagraph], f[fTitle] = fromParagraph/s.total, fromTitle/s.total
+	f[fMissing] = (s.total - has) / s.total
+	if s.x.sentences[i].leads {
 		f[fLeadsBefore] = f[fBefore]
 	}
-	if before != nil {
-		f[fNeighbourBM25] += before.bm25 / s.total
-	}
-	if after != nil {
-		f[fNeighbourBM25] += after.bm25 / s.total
-	}
-	for j := i - 1; j >= sc.lo && s.x.sentences[j].paragraph == me.paragraph; j-- {
-		f[fParagraphBM25] = max(f[fParagraphBM25], s.rows[s.rowOf[j]-1].bm25/s.total)
-	}
-	for j := i + 1; j < sc.hi && s.x.sentences[j].paragraph == me.paragraph; j++ {
-		f[fParagraphBM25] = max(f[fParagraphBM25], s.rows[s.rowOf[j]-1].bm25/s.total)
+	f[fNeighbourBM25] = (before.bm25 + after.bm25) / s.total
+	f[fParagraphBM25] = p.best / s.total
+	if p.of == r.sentence {
+		f[fParagraphBM25] = p.second / s.total
 	}
 }
 
+// noRow stands where a sentence has no neighbour.
+var noRow row
+
 func (s *search) describeSentence(r *row, sc *scope, f *features) {
 	i := int(r.sentence)
-	me := s.x.sentences[i]
+	me := &s.x.sentences[i]
 	f[fCoverTop] = share(f[fCover], sc.bestCover)
 	f[fBM25Top] = share(r.bm25, sc.bestBM25)
 	if sc.bestBM25 > 0 {
 		f[fIsTop] = flag(i == sc.best)
-		if s.x.sentences[sc.best].paragraph == me.paragraph {
+		if s.x.paragraph[sc.best] == me.paragraph {
 			f[fAfterTop] = flag(i == sc.best+1)
 			f[fBeforeTop] = flag(i == sc.best-1)
 			f[fWithTop] = flag(i != sc.best)
 		}
 	}
-	tokens := s.x.tokensOf(i)
-	f[fLength] = logCount[min(255, len(tokens))]
-	f[fShort] = flag(len(tokens) < 6)
-	first := sc.lo
-	for first < sc.hi-1 && s.x.sentences[first].kind != prose {
-		first++
-	}
-	f[fFirst] = flag(i == first)
-	f[fOpens] = flag(i == sc.lo || s.x.sentences[i-1].paragraph != me.paragraph)
+	tokens := len(s.x.tokensOf(i))
+	f[fLength] = logCount[min(255, tokens)]
+	f[fShort] = flag(tokens < 6)
+	f[fFirst] = flag(i == sc.prose)
+	f[fOpens] = flag(i == sc.lo || s.x.paragraph[i-1] != me.paragraph)
 	f[fDepth] = float32(i-sc.lo) / float32(sc.hi-sc.lo)
-	f[fEarly] = 1 / float32(2+max(0, i-first))
+	f[fEarly] = 1 / float32(2+max(0, i-sc.prose))
 	f[fLeads] = flag(me.leads)
 }
 
@@ -305,14 +270,12 @@ func flag(b bool) float32 {
 
 // describeFunction reads the function words that the sentence shares.
 func (s *search) describeFunction(r *row, f *features) {
-	var all, has float32
-	for i := range s.q.terms {
-		w := s.small[i]
-		all += w
-		if r.cover[i] == sameForm {
-			has += w
+	var has float32
+	for m := r.has & s.light; m != 0; m &= m - 1 {
+		if i := bits.TrailingZeros32(m); r.cover[i] == sameForm {
+			has += s.small[i]
 		}
 	}
-	f[fFunction] = share(has, all)
+	f[fFunction] = share(has, s.smallWeight)
 	f[fFunctionBM25] = has
 }

@@ -157,7 +157,7 @@ var englishModelText string
 var paragraphModelText string
 
 var (
-	sentenceModel  = mustModel(sentenceModelText, FeatureNames())
-	englishModel   = mustModel(englishModelText, FeatureNames())
+	sentenceModels = byKind(mustModel(sentenceModelText, FeatureNames()))
+	englishModels  = byKind(mustModel(englishModelText, FeatureNames()))
 	paragraphModel = mustModel(paragraphModelText, ParagraphFeatureNames())
 )

@@ -256,10 +256,12 @@ func (s *search) readParagraph(p *found) {
 		for t := range s.q.terms {
 			p.cover[t] = max(p.cover[t], r.cover[t])
 		}
-		clear(sf[:fOffers])
-		clear(s.typed(&sf))
-		s.describeCover(r, &sf)
-		s.describeOrder(r, &sf)
+		sf = features{}
+		s.describeFunction(r, &sf)
+		if s.total > 0 {
+			s.describeCover(r, &sf)
+			s.describeOrder(r, &sf)
+		}
 		s.describeOffers(r, &sf)
 		f[pBestCover] = max(f[pBestCover], sf[fCover])
 		f[pBestBM25] = max(f[pBestBM25], share(r.bm25, s.total))

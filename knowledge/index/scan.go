@@ -1,6 +1,10 @@
 package index
 
-import "verbatim/knowledge/french"
+import (
+	"math/bits"
+
+	"verbatim/knowledge/french"
+)
 
 // search is the room that one search works in. It is used again.
 type search struct {
@@ -11,19 +15,15 @@ type search struct {
 	binding            // of the words of the articles
 	translated binding // of the words of their translations
 
-	weight   [maxTerms]float32 // 0 for words that say nothing alone
-	have     [maxTerms]float32 // sentences that have each term
-	small    [maxTerms]float32 // of the words that say nothing alone
-	total    float32           // of the weights
-	heaviest float32
+	weights
 
 	rowOf     []int32 // by sentence: its place in rows, from 1
 	rows      []row
 	matches   []match
 	parts     []part // by paragraph read, of one article
 	ranked    []scored
-	described []features // of the article being ranked, by sentence; of the typed ones those of lastKind may be set
-	lastKind  kind
+	described []features // of the article being ranked, by sentence
+	tf        [maxTerms]float32
 
 	sums    []float32 // by paragraph
 	stems   []uint32  // that stand for one term
@@ -39,6 +39,7 @@ type search struct {
 type row struct {
 	sentence    int32
 	first, past int32             // its matches
+	has         uint32            // the terms that it has, as bits
 	cover       [maxTerms]float32 // how well it has each term
 	bm25        float32
 }
@@ -52,7 +53,10 @@ type match struct {
 
 // part is a paragraph as the question sees it.
 type part struct {
-	cover [maxTerms]float32
+	has          uint32
+	cover        [maxTerms]float32
+	of           int32 // the sentence of the best BM25
+	best, second float32
 }
 
 type scored struct {
@@ -78,14 +82,15 @@ func (s *search) scan(i int) *row {
 	s.rowOf[i] = int32(len(s.rows))
 	r := &s.rows[len(s.rows)-1]
 	for at, t := range s.x.tokensOf(i) {
-		c := s.cells[t.form]
+		c := &s.cells[t.form]
 		if c.term == 0 {
 			continue
 		}
 		n := c.term - 1
 		s.matches = append(s.matches, match{int16(at), n, c.quality})
-		if c.quality > r.cover[n] {
-			r.cover[n] = c.quality
+		r.has |= 1 << n
+		if c.quality > r.cover[n&(maxTerms-1)] {
+			r.cover[n&(maxTerms-1)] = c.quality
 		}
 	}
 	if s.readsTranslation() {
@@ -113,18 +118,23 @@ const (
 )
 
 // bm25 scores a row: how often it has the terms, by weight, less in a long sentence.
-func (s *search) bm25(r *row, mean float32) float32 {
-	var tf [maxTerms]float32
-	length := float32(len(s.x.tokensOf(int(r.sentence))))
-	for _, m := range s.matches[r.first:r.past] {
-		tf[m.term] += m.quality
+func (s *search) bm25(r *row, mean float32) (sum float32) {
+	has := r.has & s.heavy
+	if has == 0 {
+		return 0
 	}
+	for m := has; m != 0; m &= m - 1 {
+		s.tf[bits.TrailingZeros32(m)] = 0
+	}
+	for _, m := range s.matches[r.first:r.past] {
+		s.tf[m.term] += m.quality
+	}
+	length := float32(len(s.x.tokensOf(int(r.sentence))))
 	norm := float32(k1 * (1 - b + b*length/mean))
-	sum := float32(0)
-	for i := range s.q.terms {
-		if f := tf[i]; f > 0 {
-			sum += s.weight[i] * f * (k1 + 1) / (f + norm)
-		}
+	for m := has; m != 0; m &= m - 1 {
+		i := bits.TrailingZeros32(m)
+		f := s.tf[i]
+		sum += s.weight[i] * f * (k1 + 1) / (f + norm)
 	}
 	return sum
 }

@@ -2,6 +2,7 @@ package index
 
 import (
 	"math"
+	"math/bits"
 	"slices"
 
 	"verbatim/knowledge/french"
@@ -136,16 +137,12 @@ func (s *search) rankArticle(a int, see func(sentence int, f *features)) {
 		return
 	}
 	s.readArticle(a, &sc)
-	m := &sentenceModel
-	if s.q.english {
-		m = &englishModel
-	}
+	m := s.model()
 	n := sc.hi - sc.lo
 	if cap(s.described) < n {
 		s.described = make([]features, n)
 	}
 	s.described = s.described[:n]
-	s.typedBefore()
 	from := len(s.ranked)
 	top := float32(math.Inf(-1))
 	for i := sc.lo; i < sc.hi; i++ {
@@ -154,7 +151,7 @@ func (s *search) rankArticle(a int, see func(sentence int, f *features)) {
 		if see != nil {
 			see(i, f)
 		}
-		score := s.score(m, f) - x.demotion(i)
+		score := m.linear(f) - x.demotion(i)
 		s.ranked = append(s.ranked, scored{int32(i), score})
 		top = max(top, score)
 	}
@@ -164,7 +161,7 @@ func (s *search) rankArticle(a int, see func(sentence int, f *features)) {
 	for k := range s.ranked[from:] {
 		r := &s.ranked[from+k]
 		if r.score >= limit {
-			r.score += m.trees(s.described[k][:])
+			r.score += m.trees(&s.described[k])
 		}
 		if r.score > top {
 			top, sc.top = r.score, int(r.sentence)
@@ -174,18 +171,6 @@ func (s *search) rankArticle(a int, see func(sentence int, f *features)) {
 	s.hold(&sc)
 	s.judged = append(s.judged, judged{article: a, held: sc.held})
 	s.judge(&s.judged[len(s.judged)-1].j, &sc, best, s.ranked[from:])
-}
-
-// typedBefore takes away what rows still have of the last question's kind.
-func (s *search) typedBefore() {
-	if s.lastKind != s.q.kind {
-		at := fOffers + int(s.lastKind)*perKind
-		rows := s.described[:cap(s.described)]
-		for i := range rows {
-			clear(rows[i][at : at+perKind])
-		}
-		s.lastKind = s.q.kind
-	}
 }
 
 // What a sentence gets that says who it is that is asked about, and one that
@@ -243,17 +228,20 @@ func (x *Index) demotion(i int) float32 {
 // hold reads which terms the article has, and which the best sentence has with
 // its neighbours and the title.
 func (s *search) hold(sc *scope) {
-	sc.held = sc.title
-	sc.nearTop = sc.title
+	sc.held, sc.nearTop = sc.title, sc.title
 	for i := sc.lo; i < sc.hi; i++ {
-		r := s.scan(i)
-		close := i >= sc.top-1 && i <= sc.top+1
-		for t := range s.q.terms {
-			sc.held[t] = max(sc.held[t], r.cover[t])
-			if close {
-				sc.nearTop[t] = max(sc.nearTop[t], r.cover[t])
-			}
+		s.scan(i).raise(&sc.held)
+		if i >= sc.top-1 && i <= sc.top+1 {
+			s.scan(i).raise(&sc.nearTop)
 		}
+	}
+}
+
+// raise makes cover at least as good as the row's.
+func (r *row) raise(cover *[maxTerms]float32) {
+	for m := r.has; m != 0; m &= m - 1 {
+		t := bits.TrailingZeros32(m)
+		cover[t] = max(cover[t], r.cover[t])
 	}
 }
 
@@ -262,35 +250,61 @@ func (s *search) readArticle(a int, sc *scope) {
 	x := s.x
 	var have [maxTerms]float32
 	s.parts = s.parts[:0]
-	base := x.sentences[sc.lo].paragraph
+	before := int32(-1)
 	for i := sc.lo; i < sc.hi; i++ {
 		r := s.scan(i)
-		p := int(x.sentences[i].paragraph - base)
-		for len(s.parts) <= p {
-			s.parts = append(s.parts, part{})
+		if p := x.paragraph[i]; p != before {
+			s.parts, before = append(s.parts, part{of: -1}), p
 		}
-		for t := range s.q.terms {
-			c := r.cover[t]
-			if c >= sameStem {
+		p := &s.parts[len(s.parts)-1]
+		p.has |= r.has
+		r.raise(&p.cover)
+		for m := r.has; m != 0; m &= m - 1 {
+			if t := bits.TrailingZeros32(m); r.cover[t] >= sameStem {
 				have[t]++
 			}
-			s.parts[p].cover[t] = max(s.parts[p].cover[t], c)
 		}
 	}
-	for _, t := range x.titles[a] {
-		if c := s.cells[t.form]; c.term > 0 {
-			sc.title[c.term-1] = max(sc.title[c.term-1], c.quality)
-		}
-	}
-	s.translatedTitle(a, &sc.title)
+	s.readTitle(a, sc)
 	n := sc.hi - sc.lo
 	last := x.tokensOf(sc.hi - 1)
 	tokens := int(x.sentences[sc.hi-1].first) + len(last) - int(x.sentences[sc.lo].first)
 	sc.mean = float32(tokens) / float32(n)
 	s.weigh(&have, float32(n))
+	s.weighRows(sc)
+}
+
+// readTitle reads which terms the title has, and where the prose begins.
+func (s *search) readTitle(a int, sc *scope) {
+	for _, t := range s.x.titles[a] {
+		if c := s.cells[t.form]; c.term > 0 {
+			sc.title[c.term-1] = max(sc.title[c.term-1], c.quality)
+		}
+	}
+	s.translatedTitle(a, &sc.title)
+	for t := range s.q.terms {
+		if sc.title[t] > 0 {
+			sc.inTitle |= 1 << t
+		}
+	}
+	for sc.prose = sc.lo; sc.prose < sc.hi-1 && s.x.sentences[sc.prose].kind != prose; {
+		sc.prose++
+	}
+}
+
+// weighRows gives each sentence of an article its BM25, and finds the best ones.
+func (s *search) weighRows(sc *scope) {
+	x := s.x
+	base := x.paragraph[sc.lo]
 	for i := sc.lo; i < sc.hi; i++ {
 		r := s.scan(i)
 		r.bm25 = s.bm25(r, sc.mean)
+		switch p := &s.parts[x.paragraph[i]-base]; {
+		case r.bm25 > p.best:
+			p.of, p.best, p.second = int32(i), r.bm25, p.best
+		case r.bm25 > p.second:
+			p.second = r.bm25
+		}
 		if x.sentences[i].kind == title {
 			continue
 		}
@@ -298,7 +312,8 @@ func (s *search) readArticle(a int, sc *scope) {
 			sc.best, sc.bestBM25 = i, r.bm25
 		}
 		cover := float32(0)
-		for t := range s.q.terms {
+		for m := r.has & s.heavy; m != 0; m &= m - 1 {
+			t := bits.TrailingZeros32(m)
 			cover += s.weight[t] * r.cover[t]
 		}
 		sc.bestCover = max(sc.bestCover, share(cover, s.total))
@@ -315,6 +330,12 @@ func (x *Index) Features(question, articleID string) [][]float32 {
 	s := x.begin(question)
 	defer x.end(s)
 	var out [][]float32
-	s.rankArticle(a, func(_ int, f *features) { out = append(out, slices.Clone(f[:])) })
+	s.rankArticle(a, func(_ int, f *features) {
+		row := make([]float32, featureCount)
+		for k, v := range f {
+			row[s.column(k)] = v
+		}
+		out = append(out, row)
+	})
 	return out
 }

@@ -78,7 +78,10 @@ func (s *search) scanTranslation(r *row, i int) {
 	}
 	s.matches = kept
 	for n := range best {
-		r.cover[n] = max(r.cover[n], best[n])
+		if best[n] > 0 {
+			r.cover[n] = max(r.cover[n], best[n])
+			r.has |= 1 << n
+		}
 	}
 	slices.SortStableFunc(s.matches[r.first:], func(a, b match) int { return int(a.at) - int(b.at) })
 }
