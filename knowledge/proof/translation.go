@@ -3,9 +3,11 @@ package proof
 import (
 	"errors"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
-	"verbatim/knowledge/figure"
 	"verbatim/knowledge/french"
+	"verbatim/knowledge/lexicon"
 )
 
 // Translation tells whether a translation into English keeps what the French
@@ -43,86 +45,6 @@ func lengths(original, translation string) error {
 	return nil
 }
 
-func sameFigures(original, translation string) error {
-	theirs, mine := figure.Read(original, figure.French), figure.Read(translation, figure.English)
-	taken := make([]bool, len(mine))
-	for i := range theirs {
-		f := &theirs[i]
-		if !strict(f) {
-			continue
-		}
-		best, grade := -1, nothing
-		for k := range mine {
-			if g := keeps(&mine[k], f); !taken[k] && g > grade {
-				best, grade = k, g
-			}
-		}
-		switch {
-		case grade == nothing:
-			return errors.New("figure: " + f.Raw + " is missing")
-		case grade == valueOnly && f.Unit != "" && mine[best].Unit != "":
-			return errors.New("unit: " + f.Raw + " became " + mine[best].Raw)
-		case grade == allButBound:
-			return errors.New("bound: " + withBound(f) + " became " + withBound(&mine[best]))
-		}
-		taken[best] = true
-	}
-	for k := range mine {
-		if taken[k] || !strict(&mine[k]) {
-			continue
-		}
-		found := strings.Contains(original, mine[k].Raw)
-		for i := range theirs {
-			found = found || keeps(&mine[k], &theirs[i]) > nothing
-		}
-		if !found {
-			return errors.New("figure: " + mine[k].Raw + " is added")
-		}
-	}
-	return nil
-}
-
-// strict tells whether a figure must be kept: written in digits, a day or a multiple.
-func strict(f *figure.Figure) bool {
-	if f.Kind == figure.Ordinal || f.Kind == figure.Vague || f.Kind == figure.Fraction || f.Date.Relative != "" {
-		return false
-	}
-	if f.Kind == figure.Day || f.Kind == figure.Multiple {
-		return true
-	}
-	return strings.ContainsAny(f.Raw, "0123456789")
-}
-
-// keeps tells how well an English figure keeps a French one.
-func keeps(mine, theirs *figure.Figure) agreement {
-	if mine.Kind == figure.Day && theirs.Kind == figure.Day {
-		a, b := mine.Date, theirs.Date
-		if a.Weekday == 0 || b.Weekday == 0 {
-			a.Weekday, b.Weekday = 0, 0
-		}
-		a.Part, b.Part, a.Relative, b.Relative = "", "", "", ""
-		if a == b {
-			return full
-		}
-		return nothing
-	}
-	if mine.Kind == figure.Day || theirs.Kind == figure.Day {
-		d, n := mine, theirs
-		if n.Kind == figure.Day {
-			d, n = n, d
-		}
-		if yearAlone(d) && n.Value != nil && n.Value.IsInt() && n.Value.Num().Int64() == int64(d.Date.Year) {
-			return full
-		}
-		return nothing
-	}
-	g := agree(mine, theirs)
-	if g == allButBound && (mine.Loose || theirs.Loose || mine.Bound == figure.Least && theirs.Bound == figure.More) {
-		g = full
-	}
-	return g
-}
-
 // sameMarks compares how often words are quoted.
 func sameMarks(original, translation string) error {
 	theirs := len(french.Quotes(original))
@@ -151,5 +73,111 @@ func sameSense(original, translation string) error {
 			}
 		}
 	}
+	if err := p.deniesAsMuch(); err != nil {
+		return err
+	}
+	if err := p.namesLeft(); err != nil {
+		return err
+	}
+	return leftInFrench(original, translation)
+}
+
+// leftInFrench tells whether words in small letters stand in both in a row, as
+// no two languages have them.
+func leftInFrench(original, translation string) error {
+	const most = 2 // « coup d'état »
+	words := func(text string) []string { return strings.Fields(strings.NewReplacer("’", "' ", "'", "' ").Replace(text)) }
+	stand := " " + strings.Join(words(original), " ") + " "
+	row := ""
+	n := 0
+	for _, w := range words(translation) {
+		first, _ := utf8.DecodeRuneInString(w)
+		longer := strings.TrimLeft(row+" "+w, " ")
+		switch {
+		case unicode.IsLower(first) && strings.Contains(stand, " "+longer+" "):
+			row, n = longer, n+1
+		case unicode.IsLower(first) && strings.Contains(stand, " "+w+" "):
+			row, n = w, 1
+		default:
+			row, n = "", 0
+		}
+		if n > most {
+			return errors.New("language: “" + row + "” was left in French")
+		}
+	}
 	return nil
+}
+
+// namesLeft tells whether a name of the original stands nowhere in the
+// translation, under no other form either: a name that is made of common words
+// may be put otherwise (« ministre de la Santé »), as may one of which another
+// word is kept.
+func (p *pair) namesLeft() error {
+	taken := p.taken()
+	named := func(i int) bool { return i >= 0 && i < len(p.sentence.words) && p.sentence.words[i].name }
+	for i := range p.sentence.words {
+		w := &p.sentence.words[i]
+		if taken[i] || !w.name || w.light || w.opening || len(w.fold) < 4 {
+			continue
+		}
+		if named(i-1) && taken[i-1] || named(i+1) && taken[i+1] || common(p.sentence.raw(w)) || p.formOf(w.fold) {
+			continue
+		}
+		return errors.New("name: “" + p.sentence.raw(w) + "” is missing")
+	}
+	return nil
+}
+
+// common tells whether a French word is one of the dictionary and no name.
+func common(word string) bool {
+	for _, t := range lexicon.ToEnglish([]string{strings.ToLower(word)}) {
+		for _, e := range t.Equivalents {
+			if !t.Guessed && !lexicon.SameName(e.Text, word) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// formOf tells whether a name of the translation begins as this one: François, Francis.
+func (p *pair) formOf(name string) bool {
+	for i := range p.claim.words {
+		if w := &p.claim.words[i]; len(w.fold) > 3 && w.fold[:4] == name[:4] && (w.name || w.opening) {
+			return true
+		}
+	}
+	return false
+}
+
+// deniesAsMuch tells whether one side denies something where the other denies
+// nothing, not by the meaning of a word either. A translation leaves no denial out.
+func (p *pair) deniesAsMuch() error {
+	mine, said := p.claim.negators()
+	theirs, has := p.sentence.negators()
+	switch {
+	case theirs > 0 && mine == 0 && !p.claim.has(lexicalNegation) && !p.claim.contraries() && !p.claim.has(untilWords):
+		return errors.New("negation: the original has “" + has + "”, the translation denies nothing")
+	case mine > 0 && theirs == 0 && !p.sentence.has(lexicalNegation) && !p.sentence.has(bounding) && !p.contrariesLeft():
+		return errors.New("negation: the translation has “" + said + "”, the original denies nothing")
+	}
+	return nil
+}
+
+// contrariesLeft tells whether a word of the sentence that stands for nothing
+// in the claim is made to deny another: « insuffisant ».
+func (p *pair) contrariesLeft() bool {
+	taken := p.taken()
+	for i := range p.sentence.words {
+		w := &p.sentence.words[i]
+		if taken[i] || w.light || w.name || len(w.fold) < 6 {
+			continue
+		}
+		for _, begin := range [...]string{"in", "im", "ir", "il", "de", "dis", "mal", "non", "renonc"} {
+			if strings.HasPrefix(w.fold, begin) {
+				return true
+			}
+		}
+	}
+	return false
 }
