@@ -86,7 +86,9 @@ func sameSense(original, translation string) error {
 // no two languages have them.
 func leftInFrench(original, translation string) error {
 	const most = 2 // « coup d'état »
-	words := func(text string) []string { return strings.Fields(strings.NewReplacer("’", "' ", "'", "' ").Replace(text)) }
+	words := func(text string) []string {
+		return strings.Fields(strings.NewReplacer("’", "' ", "'", "' ").Replace(text))
+	}
 	stand := " " + strings.Join(words(original), " ") + " "
 	row := ""
 	n := 0
