@@ -89,15 +89,18 @@ func (t token) isName(c class) bool {
 
 // add counts a token n times.
 func (c *counts) add(t token, n int) {
-	for _, k := range [...]struct {
-		of *uint8
-		is bool
-	}{
-		{&c.names, t.isName(t.class)}, {&c.figures, t.class&(figure|counting) != 0},
-		{&c.dates, t.class&(year|month|clock) != 0}, {&c.years, t.class&year != 0},
-	} {
-		if k.is {
-			*k.of = uint8(min(255, int(*k.of)+n))
+	if t.isName(t.class) {
+		c.names = counted(c.names, n)
+	}
+	if t.class&(figure|counting) != 0 {
+		c.figures = counted(c.figures, n)
+	}
+	if t.class&(year|month|clock) != 0 {
+		c.dates = counted(c.dates, n)
+		if t.class&year != 0 {
+			c.years = counted(c.years, n)
 		}
 	}
 }
+
+func counted(count uint8, n int) uint8 { return uint8(min(255, int(count)+n)) }

@@ -6,10 +6,6 @@ import "strings"
 var bounds = wordsOf(`environ pres plus moins quelque quelques presque jusqu peine autour entre au minimum maximum
 	approximativement vers quasi`, 1)
 
-// hedges change what the clause says and are never cut off it.
-var hedges = wordsOf(`probablement vraisemblablement eventuellement apparemment possiblement
-	presque environ officiellement pretendument`, 1)
-
 // The small words that phrases are held together by, folded; « a » is à.
 var (
 	nameLinks   = wordsOf(`de du des d la le von van der bin al el`, 1)
@@ -25,7 +21,6 @@ var (
 	nounLeads   = wordsOf(`le la les l un une des du d de au aux son sa ses leur leurs`, 1)
 	nounLinks   = wordsOf(`de du des d la le les l a au aux`, 1)
 	reasonLeads = wordsOf(`en a par`, 1)
-	negations   = wordsOf(`ne n pas jamais aucun aucune ni sans guere`, 1)
 )
 
 // phrase widens word k to the phrase that answers.
@@ -186,6 +181,8 @@ func (r *reader) leadsFigure(from int) bool {
 
 func (r *reader) folded(k int) string { return r.s.x.words.form[r.tokens[k].form].text }
 
+func (r *reader) marks(k int) mark { return r.s.x.words.form[r.tokens[k].form].marks }
+
 // nounPhrase widens to the words around up to the next small word, over de.
 func (r *reader) nounPhrase(k int) (from, to int) {
 	from, to = k, k
@@ -254,18 +251,15 @@ func (r *reader) keepWhole(from, to int) (int, int) {
 	f, t := from, to
 	asked := r.heaviestClause() // a denial there turns the answer round, wherever the phrase stands
 	for j := range r.words {
-		if r.clause[j] == asked && negations[r.folded(j)] != 0 {
+		if r.clause[j] == asked && r.marks(j)&negating != 0 {
 			f, t = min(f, j), max(t, j)
 		}
 	}
 	for j := lo; j <= hi; j++ {
-		w := r.folded(j)
 		if r.class(j)&speech != 0 && r.inside[j]&quoted == 0 { // who says so belongs to it
 			return r.unbroken(lo, hi)
 		}
-		conditional := len(w) > 5 && (strings.HasSuffix(w, "rait") || strings.HasSuffix(w, "raient"))
-		negation := r.in(j, negations)
-		if conditional || negation || hedges[w] != 0 {
+		if r.marks(j)&(negating|hedging|conditional) != 0 {
 			f, t = min(f, j), max(t, j)
 		}
 	}

@@ -73,6 +73,7 @@ type reader struct {
 	tokens []token
 	clause []int16 // the clause of each word
 	inside []uint8 // bracketed, quoted
+	leads  []uint8 // what each word leads to, as bits of its features
 	match  []float32
 	term   []int16
 	hits   []int16   // the words that match
@@ -95,18 +96,23 @@ func (s *search) read(i int) *reader {
 	r.s, r.text, r.at = s, a.Cut(span), span.Start
 	r.words = french.AppendWords(r.words[:0], r.text)
 	r.tokens = s.x.tokensOf(i)
-	r.clause, r.inside, r.match, r.term = r.clause[:0], r.inside[:0], r.match[:0], r.term[:0]
+	r.clause, r.inside, r.leads, r.match, r.term = r.clause[:0], r.inside[:0], r.leads[:0], r.match[:0], r.term[:0]
 	r.weight, r.hits = append(r.weight[:0], 0), r.hits[:0]
 	var state uint8
 	end := 0
 	row := s.scan(i)
 	ms := s.matches[row.first:row.past]
 	for k, w := range r.words {
-		gap := r.text[end:w.Start]
-		state = enters(gap, state)
-		if k > 0 && (breaks(gap) || r.conjoins(k)) {
+		breaking := false
+		if gap := r.text[end:w.Start]; gap != " " {
+			state, breaking = enters(gap, state), breaks(gap)
+		}
+		t := r.tokens[k]
+		marks := s.x.words.form[t.form].marks
+		if k > 0 && (breaking || marks&conjoining != 0 && t.shape&capital == 0) {
 			r.weight = append(r.weight, 0)
 		}
+		r.leads = append(r.leads, leadsTo(t, marks))
 		end = w.End
 		r.clause, r.inside = append(r.clause, int16(len(r.weight)-1)), append(r.inside, state)
 		q, term := float32(0), int16(-1)
@@ -152,17 +158,32 @@ func breaks(gap string) bool {
 	return false
 }
 
-// conjoins tells whether word k begins a clause without a mark before it.
-func (r *reader) conjoins(k int) bool {
-	w := r.words[k]
-	switch r.text[w.Start:w.End] {
-	case "mais", "car", "parce", "puisque", "tandis", "lorsque", "lorsqu", "afin", "alors":
-		return true
+// What a word can lead to.
+const (
+	leadsIs = 1 << iota
+	leadsBy
+	leadsOf
+	leadsIn
+)
+
+// leadsTo is what the words after a token are led to by it.
+func leadsTo(t token, m mark) (out uint8) {
+	if t.class&copula != 0 {
+		out = leadsIs
 	}
-	return false
+	switch {
+	case t.class&function == 0:
+	case m&by != 0 && t.shape&capital == 0:
+		out |= leadsBy
+	case m&of != 0 && t.shape&capital == 0:
+		out |= leadsOf
+	case t.class&locative != 0:
+		out |= leadsIn
+	}
+	return out
 }
 
-func (r *reader) class(k int) class { return r.s.x.words.form[r.tokens[k].form].class }
+func (r *reader) class(k int) class { return r.tokens[k].class }
 
 // typeOf is what word k is.
 func (r *reader) typeOf(k int) int {
@@ -204,10 +225,10 @@ func (r *reader) describe(k int, f *quoteFeatures) (typed int) {
 		if d < 0 {
 			d = -d
 		}
-		if d == 0 || d > 12 {
+		if d == 0 || d > quoteReachWords {
 			continue
 		}
-		f[qNear] += r.match[j] * s.weight[r.term[j]] / float32(2+d)
+		f[qNear] += r.match[j] * s.weight[r.term[j]] * closeness[d]
 		if d < nearest {
 			nearest, after = d, j < k
 		}
@@ -218,24 +239,12 @@ func (r *reader) describe(k int, f *quoteFeatures) (typed int) {
 	}
 	f[qNearest] = 1 / float32(1+nearest)
 	f[qAfter] = flag(after)
-	for j := k - 1; j >= max(0, k-3); j-- {
-		c := r.class(j)
-		w := r.text[r.words[j].Start:r.words[j].End]
-		if c&copula != 0 {
-			f[qAfterIs] = 1
-		}
-		if c&function == 0 {
-			continue
-		}
-		switch {
-		case w == "par":
-			f[qAfterBy] = 1
-		case w == "de" || w == "d" || w == "du" || w == "des":
-			f[qAfterOf] = 1
-		case c&locative != 0:
-			f[qAfterIn] = 1
-		}
+	var leads uint8
+	for _, l := range r.leads[max(0, k-3):k] {
+		leads |= l
 	}
+	f[qAfterIs], f[qAfterBy] = flag(leads&leadsIs != 0), flag(leads&leadsBy != 0)
+	f[qAfterOf], f[qAfterIn] = flag(leads&leadsOf != 0), flag(leads&leadsIn != 0)
 	if s.q.focus >= 0 {
 		for j := max(0, k-2); j < k; j++ {
 			if int(r.term[j]) == s.q.focus {
@@ -252,6 +261,17 @@ func (r *reader) describe(k int, f *quoteFeatures) (typed int) {
 	f[typed] = 1
 	return typed
 }
+
+// closeness is what a match counts at a distance.
+var closeness = func() (out [quoteReachWords + 1]float32) {
+	for d := range out {
+		out[d] = 1 / float32(2+d)
+	}
+	return out
+}()
+
+// quoteReachWords is how far from a word matches are seen.
+const quoteReachWords = 12
 
 // sure is the likelihood from which a phrase is quoted alone; below it the
 // whole clause is.
@@ -326,23 +346,33 @@ func (r *reader) span(from, to int) knowledge.Span {
 func (r *reader) weighWords() {
 	r.chance, r.tried = r.chance[:0], r.tried[:0]
 	var f quoteFeatures
+	weights := (*[qTyped]float32)(quoteModel.weights)
 	top := float32(-1e9)
 	for k := range r.words {
 		typed := r.describe(k, &f)
-		v := quoteModel.linear(f[:qTyped]) + quoteModel.weights[typed]
+		v := quoteModel.weights[typed]
 		f[typed] = 0
+		for i, w := range weights {
+			v += w * f[i]
+		}
 		top = max(top, v)
 		r.chance, r.tried = append(r.chance, v), append(r.tried, 0)
 	}
 	sum := float32(0)
 	for k, v := range r.chance {
-		r.chance[k] = float32(math.Exp(float64(v - top)))
-		sum += r.chance[k]
+		r.chance[k] = 0
+		if v > top-hopeless {
+			r.chance[k] = float32(math.Exp(float64(v - top)))
+			sum += r.chance[k]
+		}
 	}
 	for k := range r.chance {
 		r.chance[k] /= sum
 	}
 }
+
+// hopeless is how far below the best a word has no chance to speak of.
+const hopeless = 12
 
 // QuoteFeatures returns, of a sentence of an article (by its number), the words
 // in bytes of the article's text and what is weighed of each.

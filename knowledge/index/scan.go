@@ -1,6 +1,7 @@
 package index
 
 import (
+	"math"
 	"math/bits"
 
 	"verbatim/knowledge/french"
@@ -20,6 +21,7 @@ type search struct {
 	rowOf     []int32 // by sentence: its place in rows, from 1
 	rows      []row
 	matches   []match
+	places    []int16
 	parts     []part // by paragraph read, of one article
 	ranked    []scored
 	described []features // of the article being ranked, by sentence
@@ -81,23 +83,37 @@ func (s *search) scan(i int) *row {
 	s.rows = append(s.rows, row{sentence: int32(i), first: int32(len(s.matches))})
 	s.rowOf[i] = int32(len(s.rows))
 	r := &s.rows[len(s.rows)-1]
-	for at, t := range s.x.tokensOf(i) {
-		c := &s.cells[t.form]
-		if c.term == 0 {
-			continue
-		}
-		n := c.term - 1
-		s.matches = append(s.matches, match{int16(at), n, c.quality})
+	tokens := s.x.tokensOf(i)
+	tokens = tokens[:min(len(tokens), math.MaxInt16)] // as far as a match can say where it stands
+	for _, at := range s.matching(tokens) {
+		c := s.cells[tokens[at].form]
+		n := (c.term - 1) & (maxTerms - 1)
+		s.matches = append(s.matches, match{at, n, c.quality})
 		r.has |= 1 << n
-		if c.quality > r.cover[n&(maxTerms-1)] {
-			r.cover[n&(maxTerms-1)] = c.quality
-		}
+		r.cover[n] = max(r.cover[n], c.quality)
 	}
 	if s.readsTranslation() {
 		s.scanTranslation(r, i)
 	}
 	r.past = int32(len(s.matches))
 	return r
+}
+
+// matching are the places of the tokens that stand for a term. There is no
+// branch on the way: which do cannot be foreseen.
+func (s *search) matching(tokens []token) []int16 {
+	if len(s.places) < len(tokens) {
+		s.places = make([]int16, 2*len(tokens))
+	}
+	places, cells := s.places[:len(tokens)], s.cells
+	n := 0
+	for at := range tokens {
+		places[n] = int16(at)
+		if cells[tokens[at].form].term != 0 {
+			n++
+		}
+	}
+	return places[:n]
 }
 
 // clear makes room for the next search.

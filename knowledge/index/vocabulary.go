@@ -24,6 +24,7 @@ type form struct {
 	sibling uint32 // the form of the same stem that came before, or none
 	cousin  uint32 // the form of the same family that came before, or none
 	class   class
+	marks   mark
 	text    string
 	rare    float32 // how rare its stem is in French prose, 0 to about 1
 }
@@ -44,7 +45,7 @@ func (v *vocabulary) add(word string) uint32 {
 	text := string(v.fold)
 	n := uint32(len(v.form))
 	v.forms[text] = n
-	f := form{text: text, class: classOf(text), sibling: none, cousin: none}
+	f := form{text: text, class: classOf(text), marks: marksOf(text), sibling: none, cousin: none}
 	v.cut = v.cutter(append(v.cut[:0], text...))
 	f.stem = number(v.stems, v.cut)
 	if int(f.stem) < len(v.stemAt) {
