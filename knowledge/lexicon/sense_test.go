@@ -35,11 +35,34 @@ func TestSensesAgree(t *testing.T) {
 		{"ont augmenté", "fell", false},
 		{"hausse", "growth", true},
 		{"le", "the", false},
-		{"marché", "walk", false},
+		{"marche", "market", false},
 		{"avions", "planes", true},
-		{"s'est déroulée", "took place", true},
+		{"déroulées", "taken place", true},
 	} {
 		if got := agree(test.french, false, test.english, true); got != test.want {
+			t.Errorf("%s, %s: %v, want %v", test.french, test.english, got, test.want)
+		}
+	}
+}
+
+func TestContrary(t *testing.T) {
+	rows := func(word string, english bool) (rows []uint16) {
+		for _, term := range Senses([]string{word}, english) {
+			rows = append(rows, term.Rows...)
+		}
+		return rows
+	}
+	for _, test := range []struct {
+		french, english string
+		want            bool
+	}{
+		{"nient", "confirmed", true},
+		{"reculé", "climbed", true},
+		{"reculé", "fell", false},
+		{"perdu", "won", true},
+		{"maison", "fell", false},
+	} {
+		if got := Contrary(rows(test.french, false), rows(test.english, true)); got != test.want {
 			t.Errorf("%s, %s: %v, want %v", test.french, test.english, got, test.want)
 		}
 	}

@@ -236,3 +236,35 @@ func rowNumbers(rows []uint16, list string) []uint16 {
 	}
 	return rows
 }
+
+var sides = sync.OnceValue(func() map[uint16][]uint16 {
+	out := map[uint16][]uint16{}
+	for line := range strings.Lines(inflate("sides")) {
+		key, value, _ := strings.Cut(strings.TrimSpace(line), "\t")
+		if row, err := strconv.ParseUint(key, 36, 16); err == nil {
+			out[uint16(row)] = rowNumbers(nil, value)
+		}
+	}
+	return out
+})
+
+// Contrary tells whether rows of senses say opposite things: a sense of one
+// word and a sense of another stand on two sides of an opposition, and on one
+// side of none.
+func Contrary(a, b []uint16) bool {
+	table, found := sides(), false
+	for _, x := range a {
+		for _, y := range b {
+			if x == y {
+				return false
+			}
+			for _, s := range table[x] {
+				if slices.Contains(table[y], s) {
+					return false
+				}
+				found = found || slices.Contains(table[y], s^1)
+			}
+		}
+	}
+	return found
+}

@@ -26,12 +26,16 @@ var aliasGroups = []string{
 	"seconde guerre mondiale|deuxieme guerre mondiale|second world war|world war ii|world war two",
 	"cio|ioc|comite international olympique|international olympic committee", "ofsp|foph|office federal de la sante publique|federal office of public health",
 	"ofs|fso|office federal de la statistique|federal statistical office", "udc|svp|swiss people s party", "plr|fdp", "msf|medecins sans frontieres|doctors without borders",
-	"pam|wfp|programme alimentaire mondial|world food programme|world food program", "oit|ilo", "finul|unifil", "sida|aids", "pib|gdp", "tva|vat", "adn|dna", "ia|ai",
-	"ong|ngo|ongs|ngos", "vih|hiv", "cedeao|ecowas", "mercosur|mercosul", "croix rouge|red cross", "croissant rouge|red crescent", "palestine|palestinian territories",
+	"pam|wfp|programme alimentaire mondial|world food programme|world food program", "oit|ilo", "finul|unifil", "sida|aids", "tva|vat",
+	"vih|hiv", "cedeao|ecowas", "mercosur|mercosul", "croix rouge|red cross", "croissant rouge|red crescent", "palestine|palestinian territories",
 	"viege|visp", "sion|sitten", "sierre|siders", "bienne|biel", "soleure|solothurn", "coire|chur", "bale|basel", "berne|bern", "lucerne|luzern", "zoug|zug",
 	"thoune|thun", "brigue|brig", "loeche|leuk", "morat|murten", "argovie|aargau", "thurgovie|thurgau", "schaffhouse|schaffhausen", "glaris|glarus",
 	"grisons|graubunden", "tessin|ticino", "saint gall|st gallen", "zurich|zuerich", "uri|uranais|uranaise|uranaises", "vaud|vaudois|vaudoise|vaudoises",
 	"geneve|geneva|genevois|genevoise|genevoises", "valais|valaisan|valaisanne|valaisannes|valaisans",
+	"epfz|ethz|eth zurich|ecole polytechnique federale de zurich", "epfl|ecole polytechnique federale de lausanne", "tsahal|idf|israel defense forces|armee israelienne|israeli army|israeli military",
+	"tribunal federal|federal supreme court|swiss supreme court|federal court|swiss federal court", "fed|reserve federale|federal reserve|reserve federale americaine|us federal reserve",
+	"assemblee nationale|national assembly", "office federal|federal office", "union africaine|african union", "chambre des cantons|conseil des etats", "chambre du peuple|conseil national|national council",
+	"banque d angleterre|bank of england", "chambre des representants|house of representatives", "ministere public de la confederation|mpc|office of the attorney general",
 	"premiere guerre mondiale|first world war|world war i|world war one",
 }
 

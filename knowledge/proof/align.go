@@ -23,6 +23,7 @@ type pair struct {
 	mine       []saying           // who says what in the claim
 	quotes     []french.Quotation // of the sentences, where quotesRead
 	quotesRead bool
+	covered    []bool   // sentence words inside phrases that are accounted for; nil where none is
 	theirs     []saying // and in the sentences, pronouns resolved where a sentence before names who they are
 }
 
@@ -76,7 +77,8 @@ func (p *pair) align() {
 		p.alignKeys(used)
 		p.alignPhrases()
 	}
-	p.alignAlike(used)
+	p.alignSenses()
+	p.alignAlike(p.taken())
 	p.alignFigures()
 	p.alignKin()
 	p.alignReversed()

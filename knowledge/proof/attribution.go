@@ -44,8 +44,8 @@ func (p *pair) unattributed(theirs []saying) []Check {
 		}
 		c := Check{Kind: "speaker", Sentence: who, Verdict: Refuted, Reason: who + " says it, the claim says it as a fact"}
 		switch {
-		case named && (p.speaks(p.claim) || p.claim.has(stances)):
-			continue // it says who in other words
+		case named && p.namesSpeaker(t):
+			continue // it says whose words or whose act it is
 		case !t.sure, named, p.ownAct(t), p.besideSource(t), p.mereSource(t), p.namesAnother(theirs):
 			c.Verdict = Undecided
 		}
@@ -216,3 +216,22 @@ func (r *reading) speaksAgainst() bool {
 	}
 	return false
 }
+
+// namesSpeaker tells whether the claim says who speaks in other words, or that
+// the sentence only tells what the speaker calls for or does: « lance un appel
+// à témoins », « a annoncé la suppression de 12 postes ».
+func (p *pair) namesSpeaker(t saying) bool {
+	if p.speaks(p.claim) || p.claim.has(stances) {
+		return true
+	}
+	for i := range p.sentence.words {
+		if w := &p.sentence.words[i]; t.verb.holds(w.start) && calling.has(w.fold) {
+			next := p.sentence.fold(i + 1)
+			return next != "que" && next != "qu"
+		}
+	}
+	return false
+}
+
+// calling are verbs of saying that do something.
+var calling = index([][]string{strings.Fields("annonc appel lanc. lance exhort invit demand reclam pri. prie prient promis promet propos recommand")})

@@ -1,6 +1,10 @@
 package proof
 
-import "strings"
+import (
+	"strings"
+
+	"verbatim/knowledge/figure"
+)
 
 // coverage tells whether every word of the claim that carries meaning is
 // accounted for.
@@ -80,7 +84,15 @@ func (r *reading) bounds(i int) bool {
 	if f := r.fold(next); f == "the" || f == "a" || f == "an" {
 		next++
 	}
-	return next < len(r.words) && r.words[next].figure
+	if next >= len(r.words) || !r.words[next].figure {
+		return false
+	}
+	for k := range r.figures {
+		if f := &r.figures[k]; f.Kind == figure.Day && f.Start <= r.words[next].start && r.words[next].start < f.End {
+			return false // "lower than last year's"
+		}
+	}
+	return true
 }
 
 // list names the first of the claim words at these positions.

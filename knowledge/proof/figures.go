@@ -16,10 +16,50 @@ func (p *pair) figures() []Check {
 			out = append(out, p.dateCheck(f))
 			continue
 		}
+		if onlyArticle(f) {
+			continue
+		}
 		out = append(out, p.figure(f))
 	}
 	return out
 }
+
+// onlyArticle tells whether a figure is only an article before what may be
+// counted: « un dollar faible ».
+func onlyArticle(f *figure.Figure) bool {
+	if f.Kind == figure.Percent || f.Bound != figure.Exact {
+		return false
+	}
+	first, _, _ := strings.Cut(f.Raw, " ")
+	switch first {
+	case "un", "une", "a", "an", "Un", "Une", "A", "An":
+		return f.Value.IsInt() && f.Value.Num().Int64() == 1
+	}
+	return false
+}
+
+// score tells whether two numbers of the claim that read as a range are those
+// of a result: "voted 24 to 19" is « par 24 voix contre 19 ».
+func (p *pair) score(c *figure.Figure) bool {
+	if c.Bound != figure.From && c.Bound != figure.To {
+		return false
+	}
+	found := 0
+	for i := range p.claim.figures {
+		f := &p.claim.figures[i]
+		if (f.Bound == figure.From || f.Bound == figure.To) && distance(f.Start, c.Start) < 24 {
+			for k := range p.sentence.figures {
+				if s := &p.sentence.figures[k]; s.Value != nil && s.Bound == figure.Exact && sameValue(s.Value, f.Value) {
+					found++
+					break
+				}
+			}
+		}
+	}
+	return found == 2 && p.sentence.has(scoring)
+}
+
+var scoring = set("contre voix sets set score victoire defaite battu points partout vote")
 
 // agreement tells how well two figures agree, and what differs.
 type agreement int
@@ -150,7 +190,9 @@ func (p *pair) figure(c *figure.Figure) Check {
 	case allButBound:
 		check.Kind, check.Sentence = "bound", best.Raw
 		check.Reason = "the claim says " + withBound(c) + ", the sentence " + withBound(best)
-		if p.boundInWords(best) {
+		if p.score(c) {
+			check.Kind, check.Verdict, check.Reason = "figure", Proved, ""
+		} else if p.boundInWords(best) {
 			check.Verdict = Undecided
 		}
 		return check

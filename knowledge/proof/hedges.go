@@ -23,7 +23,7 @@ permettra permettrait pu pense pensent croit croient estime estiment`)
 
 // modal words of a claim leave room enough where the sentence has a hedge.
 var modal = set(`plans plan intention intentions envisage envisagent projette projettent comptent entend entendent veut veulent souhaite souhaitent
-ambitionne risquer craint craignent menace menacent reproche reproches reprochent soupcon soupcons inculpe inculpee inculpes poursuivi poursuivie poursuivis espere
+penser suggerent suggere suggest suggests suggesting indicate indicates indicating estimated paraissent parait ambitionne risquer craint craignent menace menacent reproche reproches reprochent soupcon soupcons inculpe inculpee inculpes poursuivi poursuivie poursuivis espere
 esperent possibilite suspicion suspected mulls mulling considers poised 
 charged indicted blamed allegation allegations accusation accusations planned planning intend intending aims aim aiming wants want wanted hopes hope hoping wishes wish seeks seek seeking considering promised promises promising tries trying would should expected due set planned intends if must can risk risks threatens believed thought
 si prevu prevue prevus prevues attendu attendue attendus attendues doit doivent peut peuvent devait devaient allait allaient risque risquent prevoit prevoient`)

@@ -36,7 +36,7 @@ func (p *pair) alignKin() {
 			if n < 0 {
 				continue
 			}
-			if n > 0 || ofOneSense(w.fold, s.fold) || ofOneSense(w.stem, s.fold) {
+			if n > 0 {
 				w.to, taken[k] = k, true
 				break
 			}

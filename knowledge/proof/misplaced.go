@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"verbatim/knowledge/figure"
+	"verbatim/knowledge/french"
 )
 
 // misplaced tells whether the claim lets a figure count what another figure
@@ -189,7 +190,7 @@ func (p *pair) otherDate(s *figure.Figure) string {
 		}
 		if held {
 			said, other = true, ""
-		} else {
+		} else if !today[french.Fold(d.Raw)] {
 			other = d.Raw
 		}
 	}
@@ -198,6 +199,9 @@ func (p *pair) otherDate(s *figure.Figure) string {
 	}
 	return other
 }
+
+// today are words by which a text only tells that something is so now.
+var today = set("aujourd'hui aujourd’hui maintenant actuellement desormais today now currently")
 
 type span struct{ start, end int }
 

@@ -20,6 +20,13 @@ func (r *reading) markNames() {
 			if w.start < start || w.end > end || w.figure || !capital(r.raw(w)) {
 				continue
 			}
+			if offices[w.fold] && r.raw(w) == strings.ToUpper(r.raw(w)) {
+				continue // what somebody is, in initials
+			}
+			if r.english && frenchArticle[w.fold] && i+1 < len(r.words) && capital(r.raw(&r.words[i+1])) {
+				w.light = true // "Les Marées"
+				continue
+			}
 			w.name = !initial
 			w.opening = initial
 			if w.light && len(w.fold) > 2 && initial {
@@ -41,8 +48,13 @@ func (r *reading) markNames() {
 	}
 }
 
+// offices are initials that are common nouns.
+var offices = set("mp mps ceo ceos cfo coo pm pms ngo ngos ong ongs pdg dg dj vip pme sme smes ai ia tv dna adn gdp pib it")
+
+var frenchArticle = set("le la les l un une des du de")
+
 // titles are capitalised words that say what somebody is, not who.
-var titles = set(`president prime minister chancellor secretary general foreign state deputy chief king queen prince princess pope federal council
+var titles = set(`valley plain plains strait gulf bay peninsula desert canal avenue stadium president prime minister chancellor secretary general foreign state deputy chief king queen prince princess pope federal council
 national court parliament senate commission committee ministry department office government republic university institute party union federation association
 school hospital city town village county district province region lake mount river street north south east west northern southern eastern western
 health finance defence defense interior justice transport education economy environment affairs police army navy air force bank central supreme
@@ -97,14 +109,16 @@ func (p *pair) name(first, last int) Check {
 			continue // an ordinary word: the comparison of words has it
 		case w.opening && !country && ordinary(w.fold):
 			continue
+		case p.capitalOf(k):
+			w.vouched = true // it stands for the government of its country
+		case organ[w.fold] && held >= 2:
+			w.vouched = true // a part of a long name that the other language leaves out
 		case w.opening && !country && !p.claim.english && joinsNoun[p.claim.fold(k+1)]:
 			c.Verdict = worse(c.Verdict, Undecided)
 			c.Reason = "the sentence does not show “" + p.claim.raw(w) + "”"
-		case !p.claim.english && !country && first == last && w.known && !w.opening && len(w.fold) > 4:
+		case !p.claim.english && !country && first == last && w.known && !w.opening && len(w.fold) > 4 && articles[p.claim.fold(k-1)]:
 			c.Verdict = worse(c.Verdict, Undecided) // « la Confédération » may be the government
 			c.Reason = "the sentence does not show “" + p.claim.raw(w) + "”"
-		case p.capitalOf(k):
-			w.vouched = true // it stands for the government of its country
 		case p.alias(w):
 			c.Verdict = Refuted
 			c.Reason = "the claim says “" + text + "”, which does not stand in the sentence"
@@ -132,6 +146,17 @@ func (p *pair) name(first, last int) Check {
 	}
 	return c
 }
+
+// organ are words of the names of bodies and places that one language has and
+// the other leaves out: "the Federal Supreme Court" is the « Tribunal fédéral ».
+var organ = set(`affairs supreme service services office department administration agency authority organisation organization association body institute
+center centre committee commission board group company state national federal valley plain plains strait gulf bay mountains mount lake river canal island islands
+peninsula desert region province county district canton city airport station street square avenue bridge university school hospital museum theatre stadium
+vallee plaine detroit golfe baie montagne montagnes mont lac fleuve ile iles region district ville gare place rue pont universite hopital musee stade`)
+
+// articles are the French words after which a capitalised word that the
+// dictionary has is a body: « la Confédération ».
+var articles = set("la le l les du au aux des")
 
 // joinsNoun are words after which a first word is a common noun: « Détenu depuis
 // mai », « Cheffe de l'opposition ».

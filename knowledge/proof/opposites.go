@@ -245,6 +245,7 @@ func (p *pair) opposites() []Check {
 // taken tells for each sentence word whether a claim word is aligned with it.
 func (p *pair) taken() []bool {
 	taken := make([]bool, len(p.sentence.words))
+	copy(taken, p.covered)
 	for k := range p.claim.words {
 		if to := p.claim.words[k].to; to >= 0 {
 			taken[to] = true

@@ -1,6 +1,10 @@
 package proof
 
-import "strings"
+import (
+	"strings"
+
+	"verbatim/knowledge/french"
+)
 
 var frenchNegators = set(`peu ne n pas jamais aucun aucune rien ni guere nullement non sans personne`)
 var englishNegators = set(`unlikely not no never without neither nor none nobody nothing cannot t nowhere`)
@@ -11,7 +15,8 @@ var lexicalNegation = set(`refuse refused refuses refusing declined declines dec
 impossible rejected reject rejects prevent prevented prevents avoid avoided ban banned impossible unharmed uninjured unhurt unchanged unknown unclear
 excluded exclude ruled missing still hardly barely scarcely rarely free only yet
 refus refuse refuses refusent refuser echoue echec manque absence absent absents dement dementi nie impossible rejete empeche empecher eviter
-evite interdit interdiction exclu exclut indemne indemnes inchange inconnu incapable faute prive prives moins seul seule peu mal`)
+evite interdit interdiction exclu exclut indemne indemnes inchange inconnu incapable faute prive prives moins seul seule peu mal insuffisant insuffisante insuffisants insuffisantes stable stables disparu disparue disparus disparues inedit inedite inedits sauf saufs saine sain sains
+unprecedented insufficient inadequate stable unmoved safe missing gratuit gratuite free gratuitement unaffected interrompu suspendu halted stopped`)
 
 // strongNegation are those of them that deny the words beside them.
 var strongNegation = set(`refus refuse refuses refusent refuser echoue echouent absence absent absents impossible empeche empechent eviter evite interdit
@@ -204,6 +209,8 @@ func (p *pair) negation() []Check {
 		check.Verdict, check.Reason = Refuted, "the claim has “"+said+"”, the sentence denies nothing"
 		if near, anywhere := p.deniedByMeaning(); near {
 			check.Verdict, check.Reason = Proved, ""
+		} else if french.Fold(said) == "never" && p.sentence.has(everWords) {
+			check.Verdict, check.Reason = Proved, "" // « un niveau jamais vu »
 		} else if anywhere || !p.deniesAligned() || p.sentence.has(bounding) {
 			check.Verdict = Undecided
 		}
@@ -302,6 +309,8 @@ func (p *pair) deniesAligned() bool {
 	}
 	return false
 }
+
+var everWords = set("jamais")
 
 // bounding are words that bound a time, as a denial before it does: « au plus
 // tôt en 2031 » is "not before 2031".

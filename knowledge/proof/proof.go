@@ -50,28 +50,27 @@ const maxLength = 4000
 
 // Claim reads a claim, in French or in English, against the sentences that it cites.
 func Claim(claim string, e Evidence) Finding {
-	claim = clip(claim)
-	p := newPair(claim, e)
-	var f Finding
+	p := newPair(clip(claim), e)
 	if len(p.claim.words) == 0 || len(p.sentence.words) == 0 {
 		return Finding{Verdict: Undecided, Reasons: []string{"words: there is nothing to compare"}}
 	}
 	p.align()
-	f.Checks = append(f.Checks, p.figures()...)
-	f.Checks = append(f.Checks, p.names()...)
-	f.Checks = append(f.Checks, p.speakers()...)
-	f.Checks = append(f.Checks, p.negation()...)
-	f.Checks = append(f.Checks, p.hedges()...)
-	p.refuted = f.sum().Verdict == Refuted
-	f.Checks = append(f.Checks, p.opposites()...)
-	f.Checks = append(f.Checks, p.roles()...)
-	f.Checks = append(f.Checks, p.turned()...)
-	f.Checks = append(f.Checks, p.scope()...)
-	f.Checks = append(f.Checks, p.comparison()...)
-	f.Checks = append(f.Checks, p.alternatives()...)
-	f.Checks = append(f.Checks, p.quotations()...)
+	f := Finding{Checks: p.compare()}
 	f.Checks = append(f.Checks, p.coverage()...)
 	return f.sum()
+}
+
+// compare makes all comparisons but the last, of all words that carry meaning.
+func (p *pair) compare() []Check {
+	var f Finding
+	for _, check := range [...]func() []Check{p.figures, p.names, p.speakers, p.negation, p.hedges} {
+		f.Checks = append(f.Checks, check()...)
+	}
+	p.refuted = f.sum().Verdict == Refuted
+	for _, check := range [...]func() []Check{p.opposites, p.roles, p.turned, p.scope, p.intent, p.votes, p.crossed, p.comparison, p.alternatives, p.quotations} {
+		f.Checks = append(f.Checks, check()...)
+	}
+	return f.Checks
 }
 
 // sum is the verdict over all checks: one refutation refutes, one doubt leaves undecided.

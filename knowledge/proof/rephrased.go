@@ -9,32 +9,6 @@ import (
 	"verbatim/knowledge/lexicon/form"
 )
 
-// rephrased tells whether the words of the claim that have no counterpart may
-// be other words for what the sentence says: they are few, the sentence has a
-// word left for each of them in the same place, and each is a plain verb or
-// noun that means little by itself, or stands in a claim that is a new
-// wording and no copy.
-func (p *pair) rephrased(held int, missing []int) bool {
-	taken := p.taken()
-	if held < 4 || len(missing)*2 > held || p.denialLeft(taken) {
-		return false
-	}
-	for _, i := range missing {
-		w := &p.claim.words[i]
-		if w.name || w.opening || fixed[w.fold] || country(w) != "" || adverb(w.fold) || p.spoken(i) || p.counts(i) || p.leads(i) || p.joins(i) || hasOpposite(w.fold) {
-			return false
-		}
-		k := p.leftFor(i, taken)
-		if k < 0 && (!plain.has(w.fold) || w.negated) || k >= 0 && !plain.has(w.fold) && p.copied(i, k) {
-			return false
-		}
-		if k >= 0 {
-			taken[k] = true
-		}
-	}
-	return true
-}
-
 // denialLeft tells whether the sentence has a word left that denies by its
 // meaning, and the claim denies nothing: « faute d'accord », « ont renoncé ».
 func (p *pair) denialLeft(taken []bool) bool {

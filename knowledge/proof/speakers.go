@@ -30,6 +30,10 @@ func sayings(r *reading) []saying {
 			s := saying{span{a.SpeakerStart + at, a.SpeakerEnd + at}, span{a.VerbStart + at, a.VerbEnd + at}, span{a.SaidStart + at, a.SaidEnd + at}, a.Pronoun, a.Sure}
 			if a.SpeakerEnd == 0 {
 				s.speaker = span{}
+			} else if rest := line[a.SpeakerEnd:]; strings.HasPrefix(rest, " (") {
+				if n := strings.IndexByte(rest, ')'); n > 0 && n < 24 { // its short name
+					s.speaker.end += n + 1
+				}
 			}
 			out = append(out, s)
 		}

@@ -80,6 +80,7 @@ func build(dir string) (map[string][]string, error) {
 		}
 		if name == "opposites" {
 			tables[name] = oppositeTable(groups).lines()
+			tables["sides"] = sideTable(senses, groups)
 		} else {
 			tables[name] = groupTable(groups).lines()
 		}

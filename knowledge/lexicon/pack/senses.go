@@ -108,3 +108,32 @@ func rowList(list []int) string {
 	}
 	return b.String()
 }
+
+// sideTable gives the rows of senses that say one side of an opposition, each
+// with the sides that it says: twice the number of the pair, and one more for
+// the second side. A row that holds words of both sides says neither.
+func sideTable(rows []sense, opposites [][][]string) []string {
+	sides := map[string][]int{}
+	for n, pair := range opposites {
+		for side, list := range pair {
+			for _, w := range list {
+				sides[w] = append(sides[w], 2*n+side)
+			}
+		}
+	}
+	var lines []string
+	for row, s := range rows {
+		var found []int
+		for _, w := range append(slices.Clone(s.french), s.english...) {
+			found = append(found, sides[w]...)
+		}
+		slices.Sort(found)
+		found = slices.Compact(found)
+		said := slices.DeleteFunc(slices.Clone(found), func(n int) bool { return slices.Contains(found, n^1) })
+		if len(said) > 0 {
+			lines = append(lines, strconv.FormatInt(int64(row), 36)+"\t"+rowList(said))
+		}
+	}
+	sort.Strings(lines)
+	return lines
+}

@@ -1,0 +1,117 @@
+package proof
+
+// meant are folded French words by which a sentence says what is to be done,
+// is wanted or is asked for, and not that it is done.
+var meant = set(`doit doivent devra devront vise visent veut veulent souhaite souhaitent espere esperent prevoit prevoient envisage envisagent projette projettent
+compte comptent entend entendent propose proposent demande demandent reclame reclament requiert requierent tente tentent cherche cherchent appelle appellent exige exigent
+ambitionne ambitionnent promet promettent planche planchent table tablent`)
+
+// meaning are folded words of a claim that leave room for what is still to be done.
+var meaning = set(`will would shall should must need needs plan plans planned planning want wants wanted hope hopes hoping aim aims aiming seek seeks seeking expect expects expected
+target targets targeting intend intends propose proposes proposed ask asks asking asked demand demands demanding call calls calling called request requests requested try tries trying set due
+forecast forecasts forecasting predict predicts project projects projected yet still wish wishes appeal appeals urge urges urging ambition goal proposal bid may can could might
+doit doivent devra devront vise visent veut veulent souhaite souhaitent espere esperent prevoit prevoient envisage envisagent projette projettent compte comptent entend entendent
+propose proposent demande demandent reclame reclament requiert exige exigent tente tentent cherche cherchent appelle appellent promet promettent table tablent objectif but projet projets
+aimerait voudrait voudraient but ambition ambitionne va vont sera seront pourra pourront peut peuvent encore faut attend attendent attendu prevu prevue prevus prevues intention volonte`)
+
+// intent looks for what the sentence only means to do and the claim says is
+// done: « vise une croissance de 5% » is no "achieved growth of 5%".
+func (p *pair) intent() []Check {
+	if p.claim.has(meaning) || p.claim.future() {
+		return nil
+	}
+	share := p.supported()
+	for k := range p.sentence.words {
+		s := &p.sentence.words[k]
+		if !meant[s.fold] || s.name || p.takes(k) || share[s.clause] < 0.3 || p.sentence.isNoun(k) {
+			continue
+		}
+		word := p.sentence.raw(s)
+		return []Check{{Kind: "hedge", Sentence: word, Verdict: Undecided, Reason: "the sentence says “" + word + "”, the claim says it outright"}}
+	}
+	return nil
+}
+
+// future tells whether a verb of a French text ends as the future does.
+func (r *reading) future() bool {
+	if r.english {
+		return false
+	}
+	for i := range r.words {
+		if !r.words[i].name && r.timeOf(i) == futureTime {
+			return true
+		}
+	}
+	return false
+}
+
+// votes looks for a vote against that the claim makes one for.
+func (p *pair) votes() []Check {
+	for i := range p.claim.words {
+		w := &p.claim.words[i]
+		if w.to < 0 || !voting.has(w.fold) {
+			continue
+		}
+		for k := w.to + 1; k <= w.to+2 && k < len(p.sentence.words); k++ {
+			if p.sentence.fold(k) == "contre" && !p.sentence.words[k-1].figure && !p.claim.has(againstWords) && (k+1 == len(p.sentence.words) || !p.sentence.words[k+1].figure) {
+				return []Check{{Kind: "opposite", Claim: p.claim.raw(w), Sentence: "contre", Verdict: Refuted, Reason: "the sentence says “contre”, the claim does not"}}
+			}
+		}
+	}
+	return nil
+}
+
+var (
+	voting       = index([][]string{{"vot prononc"}})
+	againstWords = set("against contre oppose opposes opposed opposera opposeront reject rejects rejected rejette rejettent refuse refusent refused no non down")
+)
+
+// phrasal are light verbs that mean something with the word that follows:
+// "call off", "take part", "set up".
+var phrasal = set("take takes took taken taking call calls called calling make makes made making get gets got getting bring brings brought bringing set going go goes went put let")
+
+// crossed tells whether the claim lets two things change places around one
+// verb: « les ventes de voitures électriques ont dépassé celles des modèles
+// diesel ».
+func (p *pair) crossed() []Check {
+	if p.claim.has(byWords) || p.sentence.has(byWords) {
+		return nil
+	}
+	for i := range p.claim.words {
+		w := &p.claim.words[i]
+		if w.to < 0 || w.light || w.name || w.figure || !p.claim.acts(i) || !p.sentence.acts(w.to) {
+			continue
+		}
+		before, after := p.around(i, -1), p.around(i, 1)
+		if before > 0 && after > 0 {
+			verb := p.claim.raw(w)
+			return []Check{{Kind: "role", Claim: verb, Verdict: Undecided, Reason: "what stands before and after “" + verb + "” has changed places"}}
+		}
+	}
+	return nil
+}
+
+// around counts the words on one side of the claim's verb at word i whose
+// counterparts stand on the other side of the sentence's; 0 where one stands
+// on the same side.
+func (p *pair) around(i, step int) int {
+	at, crossed := p.claim.words[i].to, 0
+	for k := i + step; k >= 0 && k < len(p.claim.words) && distance(k, i) < 12; k += step {
+		w := &p.claim.words[k]
+		if w.clause != p.claim.words[i].clause {
+			break
+		}
+		if w.to < 0 || w.light || w.figure || w.to == at {
+			continue
+		}
+		if (w.to < at) == (step < 0) {
+			return 0
+		}
+		if p.sentence.words[w.to].clause == p.sentence.words[at].clause {
+			crossed++
+		}
+	}
+	return crossed
+}
+
+var byWords = set("by par")

@@ -1,0 +1,124 @@
+package proof
+
+import "verbatim/knowledge/lexicon"
+
+// alignSenses aligns words and phrases of the claim with those of the sentence
+// that stand in one row of the lexicon's senses. A sentence word that something
+// else of the claim stands for already is left to it, unless the two stand
+// side by side.
+func (p *pair) alignSenses() {
+	mine := lexicon.Senses(p.claim.lower(), p.claim.english)
+	for _, t := range mine {
+		if t.Count > 1 && phrasal[p.claim.words[t.First].fold] && p.claim.english && !p.claim.words[t.First+t.Count-1].name {
+			p.claim.words[t.First].light = false // "call off", "take part"
+		}
+	}
+	theirs := lexicon.Senses(p.sentence.lower(), false)
+	at := make(map[uint16][]int, 4*len(theirs))
+	for k := range theirs {
+		if !p.sentence.bare(&theirs[k]) {
+			for _, row := range theirs[k].Rows {
+				at[row] = append(at[row], k)
+			}
+		}
+	}
+	taken := p.taken()
+	for i := range mine {
+		t := &mine[i]
+		if !p.claim.openTerm(t) {
+			continue
+		}
+		best, score := -1, 1<<30
+		from := p.lastTo(t.First)
+		for _, row := range t.Rows {
+			for _, k := range at[row] {
+				head := p.sentence.head(&theirs[k])
+				if taken[head] && !p.beside(t, head) {
+					continue
+				}
+				d := 2 * distance(head, from)
+				if taken[head] {
+					d++
+				}
+				if d < score {
+					best, score = k, d
+				}
+			}
+		}
+		if best >= 0 {
+			p.joinSense(t, &theirs[best], taken)
+		}
+	}
+}
+
+// joinSense aligns the open words of a claim's term with a term of the sentence.
+func (p *pair) joinSense(t, s *lexicon.SenseTerm, taken []bool) {
+	head := p.sentence.head(s)
+	for k := t.First; k < t.First+t.Count; k++ {
+		if w := &p.claim.words[k]; w.to < 0 && !w.figure && !w.negator {
+			w.to = head
+		}
+	}
+	for k := s.First; k < s.First+s.Count; k++ {
+		taken[k] = true
+		if p.covered == nil {
+			p.covered = make([]bool, len(p.sentence.words))
+		}
+		p.covered[k] = true
+	}
+}
+
+// bare tells whether a term has no word that carries meaning, or is part of a name.
+func (r *reading) bare(t *lexicon.SenseTerm) bool {
+	for k := t.First; k < t.First+t.Count; k++ {
+		if w := &r.words[k]; w.name || w.figure {
+			return true
+		}
+	}
+	return t.Count == 1 && r.words[t.First].light && len(r.words[t.First].fold) < 4
+}
+
+// openTerm tells whether a term has a word that must be accounted for and is
+// not yet, and no part of a name.
+func (r *reading) openTerm(t *lexicon.SenseTerm) bool {
+	open := false
+	for k := t.First; k < t.First+t.Count; k++ {
+		w := &r.words[k]
+		if w.name || w.figure {
+			return false
+		}
+		open = open || w.to < 0 && w.content()
+	}
+	return open
+}
+
+// head is the first word of a term that carries meaning.
+func (r *reading) head(t *lexicon.SenseTerm) int {
+	for k := t.First; k < t.First+t.Count; k++ {
+		if !r.words[k].light {
+			return k
+		}
+	}
+	return t.First
+}
+
+// lastTo is the sentence word that the last aligned claim word before word i
+// stands for, 0 where there is none.
+func (p *pair) lastTo(i int) int {
+	for k := i - 1; k >= 0; k-- {
+		if to := p.claim.words[k].to; to >= 0 {
+			return to
+		}
+	}
+	return 0
+}
+
+// beside tells whether a claim word right beside a term stands for sentence word k.
+func (p *pair) beside(t *lexicon.SenseTerm, k int) bool {
+	for i := t.First - 2; i <= t.First+t.Count+1; i++ {
+		if i >= 0 && i < len(p.claim.words) && p.claim.words[i].to == k {
+			return true
+		}
+	}
+	return false
+}
