@@ -46,6 +46,10 @@ func (s *search) bind() {
 
 // bindWord lets the forms of a word, and its family where wide is set, stand for term i.
 func (b *binding) bindWord(v *vocabulary, i int, folded, stem string, quality float32, wide bool) {
+	family, ok := v.families.find(familyOf(stem))
+	if !ok {
+		return
+	}
 	if n, ok := v.forms[folded]; ok {
 		b.mark(n, i, quality*sameForm)
 	}
@@ -57,13 +61,11 @@ func (b *binding) bindWord(v *vocabulary, i int, folded, stem string, quality fl
 			b.mark(f, i, quality*sameStem)
 		}
 	}
-	if len(stem) < 4 {
+	if len(stem) < familyLetters {
 		return
 	}
-	if n, ok := v.families[string(familyOf([]byte(stem)))]; ok {
-		for f := v.famAt[n]; f != none; f = v.form[f].cousin {
-			b.mark(f, i, quality*kinship(folded, v.form[f].text))
-		}
+	for f := v.famAt[family]; f != none; f = v.form[f].cousin {
+		b.mark(f, i, quality*kinship(folded, v.form[f].text))
 	}
 }
 

@@ -20,20 +20,33 @@ func (s *search) bindSpelling(i int) {
 		return
 	}
 	if t.name {
-		if f, ok := s.x.sounds()[spelling.Sound(t.folded)]; ok {
+		if f, ok := s.x.sounds()[known.look(t.text).sound()]; ok {
 			s.mark(f, i, soundQuality)
 			return
 		}
 	}
-	for f := range v.form {
-		w := v.form[f].text
-		if d := len(w) - len(t.folded); d < -1 || d > 1 || w[0] != t.folded[0] && w[len(w)-1] != t.folded[len(t.folded)-1] {
-			continue // one letter does not change both ends
-		}
-		if near(t.folded, w) {
+	own := endsOf(t.folded)
+	for f, e := range v.ends {
+		if own.mayBeNear(e) && near(t.folded, v.form[f].text) {
 			s.mark(uint32(f), i, fuzzyQuality)
 		}
 	}
+}
+
+// ends are a word's length up to 255, its first and its last byte.
+type ends struct{ length, first, last uint8 }
+
+func endsOf(word string) ends {
+	if word == "" {
+		return ends{}
+	}
+	return ends{uint8(min(255, len(word))), word[0], word[len(word)-1]}
+}
+
+// mayBeNear tells whether one letter can make one word the other: it does not
+// change both ends.
+func (a ends) mayBeNear(b ends) bool {
+	return a.length-b.length+1 <= 2 && (a.first == b.first || a.last == b.last)
 }
 
 // near tells whether one letter added, left out, changed or exchanged with its

@@ -39,7 +39,7 @@ func (s *search) eachOfFamily(stem string, quality float32, f func(stem uint32, 
 	if len(stem) < 4 {
 		return
 	}
-	if n, ok := v.families[string(familyOf([]byte(stem)))]; ok {
+	if n, ok := v.families.find(familyOf(stem)); ok {
 		for at := v.famAt[n]; at != none; at = v.form[at].cousin {
 			if own := v.form[at].stem; v.stemAt[own] == at {
 				f(own, quality)

@@ -7,10 +7,11 @@ import "verbatim/knowledge/french"
 type vocabulary struct {
 	forms    map[string]uint32
 	stems    map[string]uint32
-	families map[string]uint32
+	families families
 
 	form   []form
 	stemAt []uint32 // the last form of each stem; form.sibling leads to the others
+	ends   []ends   // of each form
 	famAt  []uint32 // the last stem of each family, as a form of it; form.cousin leads to the others
 
 	fold, cut []byte
@@ -33,7 +34,7 @@ const none = ^uint32(0)
 
 // newVocabulary is empty; cutter stems a folded word and may change its bytes.
 func newVocabulary(cutter func(folded []byte) []byte) vocabulary {
-	return vocabulary{forms: map[string]uint32{}, stems: map[string]uint32{}, families: map[string]uint32{}, cutter: cutter}
+	return vocabulary{forms: map[string]uint32{}, stems: map[string]uint32{}, cutter: cutter}
 }
 
 // add numbers a word of a text.
@@ -55,7 +56,7 @@ func (v *vocabulary) add(word string) uint32 {
 		v.stemAt = append(v.stemAt, n)
 	}
 	f.rare = rarity(prior(string(v.cut))) / 8
-	f.family = number(v.families, familyOf(v.cut))
+	f.family = v.families.number(familyOf(v.cut))
 	if int(f.family) < len(v.famAt) {
 		f.cousin = v.famAt[f.family]
 		v.famAt[f.family] = n
@@ -63,6 +64,7 @@ func (v *vocabulary) add(word string) uint32 {
 		v.famAt = append(v.famAt, n)
 	}
 	v.form = append(v.form, f)
+	v.ends = append(v.ends, endsOf(text))
 	return n
 }
 
@@ -74,19 +76,6 @@ func number(m map[string]uint32, key []byte) uint32 {
 	n := uint32(len(m))
 	m[string(key)] = n
 	return n
-}
-
-// familyOf is what the words of a family share: « déployer », « déploiement ».
-// A family is wider than a stem and says less.
-func familyOf(stem []byte) []byte {
-	n := len(stem)
-	if n > 4 {
-		n = 4
-	}
-	if n >= 5 && digits(stem) {
-		n = len(stem)
-	}
-	return stem[:n]
 }
 
 func digits(word []byte) bool {

@@ -9,6 +9,7 @@ import (
 	"verbatim/knowledge/english"
 	"verbatim/knowledge/french"
 	"verbatim/knowledge/lexicon"
+	spelling "verbatim/knowledge/lexicon/form"
 )
 
 // word is what is known of a word of a question, whatever the question.
@@ -18,11 +19,12 @@ type word struct {
 	class        class
 	prior        float32
 	capital      bool
-	lower        bool      // has a small letter
-	common       bool      // French knows it as no name
-	french       bool      // a small word of French and not of English
-	english      bool      // a small word of English and not of French
-	relatives    []variant // its synonyms and its family
+	lower        bool          // has a small letter
+	common       bool          // French knows it as no name
+	french       bool          // a small word of French and not of English
+	english      bool          // a small word of English and not of French
+	relatives    []variant     // its synonyms and its family
+	sound        func() string // what it sounds like, made when first asked for
 }
 
 // variant is a word of French that may stand for a term.
@@ -75,6 +77,7 @@ const longestWord = 64
 func newWord(spelt string) *word {
 	lower := strings.ToLower(spelt)
 	w := &word{spelt: spelt, folded: french.Fold(spelt)}
+	w.sound = sync.OnceValue(func() string { return spelling.Sound(w.folded) })
 	w.stem = string(french.Stem([]byte(w.folded)))
 	w.class = classOf(w.folded)
 	w.prior = prior(w.stem)
