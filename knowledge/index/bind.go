@@ -35,8 +35,10 @@ func (s *search) bind() {
 		if !t.weigh {
 			continue
 		}
-		for _, w := range t.variants {
-			s.bindWord(v, i, w.folded, w.stem, w.quality, true)
+		for k := range t.variants {
+			if w := &t.variants[k]; v.families.has(w.family) {
+				s.bindWord(v, i, w.folded, w.stem, w.quality, true)
+			}
 		}
 		if !s.has[i] && !s.translated.has[i] {
 			s.bindSpelling(i)

@@ -34,10 +34,10 @@ func readEnglish(q *question, text string) []string {
 		t.weigh = !(lt.Count == 1 && english.IsFunction(lower[lt.First])) && !q.asked[lt.First]
 		if t.weigh {
 			if lt.Count == 1 {
-				t.variants = append(t.variants, variant{t.folded, t.stem, 0.95})
+				t.variants = append(t.variants, variant{t.folded, t.stem, familyOf(t.stem), 0.95})
 				for _, part := range strings.Split(t.folded, "-") {
 					if part != t.folded && len(part) > 2 {
-						t.variants = append(t.variants, variant{part, string(french.Stem([]byte(part))), 0.6})
+						t.variants = append(t.variants, newVariant(part, 0.6))
 					}
 				}
 			}

@@ -45,6 +45,9 @@ func (t *families) find(f family) (uint32, bool) {
 	return t.numbers[at], t.keys[at] == f
 }
 
+// has tells whether a family is there.
+func (t *families) has(f family) bool { return t.used > 0 && t.keys[t.slot(f)] == f }
+
 // number is the number of a family, a new one where it has none.
 func (t *families) number(f family) uint32 {
 	if 2*t.used >= len(t.keys) {

@@ -1,6 +1,10 @@
 package index
 
-import spelling "verbatim/knowledge/lexicon/form"
+import (
+	"math/bits"
+
+	spelling "verbatim/knowledge/lexicon/form"
+)
 
 // Words of at least this many letters are looked for in other spellings, in
 // vocabularies of at most so many words.
@@ -25,28 +29,23 @@ func (s *search) bindSpelling(i int) {
 			return
 		}
 	}
-	own := endsOf(t.folded)
-	for f, e := range v.ends {
-		if own.mayBeNear(e) && near(t.folded, v.form[f].text) {
+	own := lettersOf(t.folded)
+	for f, l := range v.letters {
+		if bits.OnesCount32(uint32(own^l)) <= 2 && near(t.folded, v.form[f].text) {
 			s.mark(uint32(f), i, fuzzyQuality)
 		}
 	}
 }
 
-// ends are a word's length up to 255, its first and its last byte.
-type ends struct{ length, first, last uint8 }
+// letters are the letters that a word has, as bits; a letter changed for
+// another changes two.
+type letters uint32
 
-func endsOf(word string) ends {
-	if word == "" {
-		return ends{}
+func lettersOf(word string) (l letters) {
+	for i := range len(word) {
+		l |= 1 << (word[i] & 31)
 	}
-	return ends{uint8(min(255, len(word))), word[0], word[len(word)-1]}
-}
-
-// mayBeNear tells whether one letter can make one word the other: it does not
-// change both ends.
-func (a ends) mayBeNear(b ends) bool {
-	return a.length-b.length+1 <= 2 && (a.first == b.first || a.last == b.last)
+	return l
 }
 
 // near tells whether one letter added, left out, changed or exchanged with its

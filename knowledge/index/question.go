@@ -27,6 +27,7 @@ type term struct {
 type question struct {
 	english   bool
 	kind      kind
+	known     []*word        // what is known of its words
 	terms     []term         // all its words in order, function words too
 	content   int            // how many of them say something alone
 	asked     [maxTerms]bool // the English words that only ask
@@ -46,9 +47,11 @@ func readQuestion(q *question, text string, words []french.Word) {
 	q.focus = -1
 	q.kind = asksOther
 	frenchWords, englishWords, shouted := 0, 0, true
-	for i, w := range words[:min(len(words), maxTerms)] {
+	words = words[:min(len(words), maxTerms)]
+	q.known = known.lookAll(q.known[:0], text, words)
+	for i, w := range words {
 		raw := text[w.Start:w.End]
-		k := known.look(raw)
+		k := q.known[i]
 		shouted = shouted && !k.lower
 		if k.french {
 			frenchWords++

@@ -352,9 +352,12 @@ func (r *reader) weighWords() {
 		typed := r.describe(k, &f)
 		v := quoteModel.weights[typed]
 		f[typed] = 0
-		for i, w := range weights {
-			v += w * f[i]
+		var odd float32
+		for i := 0; i+1 < qTyped; i += 2 {
+			v += weights[i] * f[i]
+			odd += weights[i+1] * f[i+1]
 		}
+		v += odd + weights[qTyped-1]*f[qTyped-1]
 		top = max(top, v)
 		r.chance, r.tried = append(r.chance, v), append(r.tried, 0)
 	}

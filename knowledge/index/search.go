@@ -30,7 +30,7 @@ func (x *Index) Search(question, articleID string, k int) Result {
 	} else {
 		s.rankLibrary()
 	}
-	slices.SortFunc(s.ranked, byScore)
+	s.bestFirst(max(k, quotes))
 	var r Result
 	r.Hits = s.hits(article, k)
 	s.conclude(&r, question)
@@ -68,6 +68,33 @@ const (
 	quotes     = 3
 	quoteReach = 3
 )
+
+// bestFirst puts the best k of what was ranked first, in order.
+func (s *search) bestFirst(k int) {
+	ranked := s.ranked
+	if k > fewHits {
+		slices.SortFunc(ranked, byScore)
+		return
+	}
+	for i := range ranked {
+		r := ranked[i]
+		j := i
+		if i >= k {
+			if byScore(r, ranked[k-1]) > 0 {
+				continue
+			}
+			j = k - 1
+			ranked[i] = ranked[j]
+		}
+		for ; j > 0 && byScore(r, ranked[j-1]) < 0; j-- {
+			ranked[j] = ranked[j-1]
+		}
+		ranked[j] = r
+	}
+}
+
+// fewHits are put in order one by one.
+const fewHits = 32
 
 // byScore orders the best first, and of equals the one that stands first.
 func byScore(a, b scored) int {
@@ -229,19 +256,20 @@ func (x *Index) demotion(i int) float32 {
 // its neighbours and the title.
 func (s *search) hold(sc *scope) {
 	sc.held, sc.nearTop = sc.title, sc.title
-	for i := sc.lo; i < sc.hi; i++ {
-		s.scan(i).raise(&sc.held)
-		if i >= sc.top-1 && i <= sc.top+1 {
-			s.scan(i).raise(&sc.nearTop)
-		}
+	for i := range s.parts {
+		raise(&sc.held, s.parts[i].has, &s.parts[i].cover)
+	}
+	for i := max(sc.lo, sc.top-1); i <= min(sc.hi-1, sc.top+1); i++ {
+		r := s.scan(i)
+		raise(&sc.nearTop, r.has, &r.cover)
 	}
 }
 
-// raise makes cover at least as good as the row's.
-func (r *row) raise(cover *[maxTerms]float32) {
-	for m := r.has; m != 0; m &= m - 1 {
+// raise makes cover at least as good as other, which has these terms.
+func raise(cover *[maxTerms]float32, has uint32, other *[maxTerms]float32) {
+	for m := has; m != 0; m &= m - 1 {
 		t := bits.TrailingZeros32(m)
-		cover[t] = max(cover[t], r.cover[t])
+		cover[t] = max(cover[t], other[t])
 	}
 }
 
@@ -258,7 +286,7 @@ func (s *search) readArticle(a int, sc *scope) {
 		}
 		p := &s.parts[len(s.parts)-1]
 		p.has |= r.has
-		r.raise(&p.cover)
+		raise(&p.cover, r.has, &r.cover)
 		for m := r.has; m != 0; m &= m - 1 {
 			if t := bits.TrailingZeros32(m); r.cover[t] >= sameStem {
 				have[t]++

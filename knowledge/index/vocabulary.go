@@ -9,10 +9,10 @@ type vocabulary struct {
 	stems    map[string]uint32
 	families families
 
-	form   []form
-	stemAt []uint32 // the last form of each stem; form.sibling leads to the others
-	ends   []ends   // of each form
-	famAt  []uint32 // the last stem of each family, as a form of it; form.cousin leads to the others
+	form    []form
+	stemAt  []uint32  // the last form of each stem; form.sibling leads to the others
+	letters []letters // of each form
+	famAt   []uint32  // the last stem of each family, as a form of it; form.cousin leads to the others
 
 	fold, cut []byte
 	cutter    func(folded []byte) []byte // stems a word in place
@@ -64,7 +64,7 @@ func (v *vocabulary) add(word string) uint32 {
 		v.famAt = append(v.famAt, n)
 	}
 	v.form = append(v.form, f)
-	v.ends = append(v.ends, endsOf(text))
+	v.letters = append(v.letters, lettersOf(text))
 	return n
 }
 

@@ -30,7 +30,14 @@ type word struct {
 // variant is a word of French that may stand for a term.
 type variant struct {
 	folded, stem string
+	family       family
 	quality      float32
+}
+
+// newVariant is a folded word that stands for a term so well.
+func newVariant(folded string, quality float32) variant {
+	stem := string(french.Stem([]byte(folded)))
+	return variant{folded, stem, familyOf(stem), quality}
 }
 
 // How well a synonym and a word of the same family stand for a word.
@@ -56,10 +63,31 @@ func (d *dictionary) look(spelt string) *word {
 	d.RLock()
 	w := d.words[spelt]
 	d.RUnlock()
-	if w != nil {
-		return w
+	if w == nil {
+		w = d.learn(spelt)
 	}
-	w = newWord(strings.Clone(spelt))
+	return w
+}
+
+// lookAll appends what is known of the words of a text to dst.
+func (d *dictionary) lookAll(dst []*word, text string, words []french.Word) []*word {
+	from := len(dst)
+	d.RLock()
+	for _, w := range words {
+		dst = append(dst, d.words[text[w.Start:w.End]])
+	}
+	d.RUnlock()
+	for i, w := range words {
+		if dst[from+i] == nil {
+			dst[from+i] = d.learn(text[w.Start:w.End])
+		}
+	}
+	return dst
+}
+
+// learn enters a word.
+func (d *dictionary) learn(spelt string) *word {
+	w := newWord(strings.Clone(spelt))
 	d.Lock()
 	defer d.Unlock()
 	if len(d.words) >= dictionaryWords {
@@ -122,7 +150,7 @@ func addPhrase(out []variant, phrase string, sure float32) []variant {
 		if w.Elided || heavy > 0 && classes[folded]&function != 0 {
 			continue
 		}
-		out = append(out, variant{folded, string(french.Stem([]byte(folded))), sure})
+		out = append(out, newVariant(folded, sure))
 	}
 	return out
 }
