@@ -65,10 +65,11 @@ type Translation struct {
 // Stage says what is being done for an answer.
 type Stage struct {
 	Name  StageName
-	Done  int // of Total, where they are known
-	Total int
+	Done  int // of Total, where that is known
+	Total int // 0: not known
 	// Claims, where there are any, are those of the answer that are proved so
-	// far: it begins with them, unless the model fails before its end.
+	// far, unless the model fails before its end: an answer begins with them; the
+	// points of a summary may yet come in another order, and make room for others.
 	Claims []knowledge.Claim
 }
 
@@ -78,7 +79,7 @@ type StageName string
 // The stages, in order.
 const (
 	StageReading     StageName = "reading"
-	StageWriting     StageName = "writing"
+	StageWriting     StageName = "writing"     // Done claims are begun, or with a Total that many parts of a long article written
 	StageChecking    StageName = "checking"    // Total claims
 	StageTranslating StageName = "translating" // Done of Total sentences
 )

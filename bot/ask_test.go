@@ -162,7 +162,7 @@ func TestSecondLook(t *testing.T) {
 	_, article := newBot(t, nil)
 	n := number(t, article, "Luc Perrin")
 	// A paraphrase with nothing wrong that code can point at.
-	open := claim("Luc Perrin, maire de Varny, trouve que cela durera excessivement.", n, "juge la fermeture «trop longue»")
+	open := claim("Luc Perrin, maire de Varny, ménage peu ses mots à ce sujet.", n, "juge la fermeture «trop longue»")
 	for name, test := range map[string]struct {
 		look  string
 		err   error

@@ -7,17 +7,22 @@ import (
 	"verbatim/knowledge"
 )
 
-// partial follows an answer while a model writes it: it counts the claims and,
-// where shown is set, reports those that code has proved as each is complete.
-// What was reported is never taken back: after a retry claims are reported
-// again once there are more of them.
+// partial follows an answer while a model writes it: it counts the claims and
+// reports those that code has proved as each is complete. What was reported is
+// never taken back: after a retry claims are reported again once there are more
+// of them.
 type partial struct {
 	report func(Stage)
-	check  func(rawClaim) candidate // nil: claims are only counted
+	check  func(rawClaim) candidate
+	shown  func(standing []candidate) []knowledge.Claim // as the reader is to see them
+	// waits tells that nothing behind an undecided claim is reported: a second
+	// look may yet put that before it.
+	waits bool
 
 	scan     claimScanner
 	begun    int
 	standing []candidate
+	stuck    bool // behind an undecided claim
 	seen     map[string]bool
 	reported int // claims
 }
@@ -25,7 +30,7 @@ type partial struct {
 // stream takes a piece of the answer, as [Call.Stream] does.
 func (p *partial) stream(piece string, reset bool) {
 	if reset {
-		p.scan, p.begun, p.standing, p.seen = claimScanner{}, 0, nil, nil
+		p.scan, p.begun, p.standing, p.stuck, p.seen = claimScanner{}, 0, nil, false, nil
 	}
 	complete := p.scan.feed(piece)
 	for _, raw := range complete {
@@ -38,14 +43,14 @@ func (p *partial) stream(piece string, reset bool) {
 	st := Stage{Name: StageWriting, Done: p.begun}
 	if len(p.standing) > p.reported {
 		p.reported = len(p.standing)
-		st.Claims = claimsOf(p.standing)
+		st.Claims = p.shown(p.standing)
 	}
 	p.report(st)
 }
 
 // take keeps a claim that is complete where code proves it.
 func (p *partial) take(raw json.RawMessage) {
-	if p.check == nil || len(p.seen) >= maxClaims {
+	if p.stuck || len(p.seen) >= maxClaims {
 		return
 	}
 	c := p.check(readClaim(raw))
@@ -57,7 +62,10 @@ func (p *partial) take(raw json.RawMessage) {
 		p.seen = map[string]bool{}
 	}
 	p.seen[key] = true
-	if c.reason == "" && !c.undecided {
+	switch {
+	case c.undecided:
+		p.stuck = p.waits
+	case c.reason == "":
 		p.standing = append(p.standing, c)
 	}
 }

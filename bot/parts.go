@@ -33,16 +33,6 @@ func partsOf(all lines) []part {
 	return append(parts, part{lines: all[begin:]})
 }
 
-// share is how many of the points part i of n gets: at least one, the first
-// parts the odd ones.
-func share(points, i, n int) int {
-	s := points / n
-	if i < points%n {
-		s++
-	}
-	return max(1, s)
-}
-
 // unspoken are the parts that no point cites.
 func unspoken(parts []part, all []candidate) []int {
 	var out []int

@@ -7,17 +7,52 @@ import (
 	"verbatim/knowledge/summary"
 )
 
+// digest is a summary in the making: an article in parts, each with the points
+// that are proved of it so far.
+type digest struct {
+	article *knowledge.Article
+	parts   []part
+	points  int // how many are asked for
+	report  func(Stage)
+}
+
+// share is how many of the points part i gets: at least one, the first parts
+// the odd ones.
+func (d *digest) share(i int) int {
+	s := d.points / len(d.parts)
+	if i < d.points%len(d.parts) {
+		s++
+	}
+	return max(1, s)
+}
+
+// progress tells that part i is being written; a single one is none.
+func (d *digest) progress(i int, claims []knowledge.Claim) Stage {
+	s := Stage{Name: StageWriting, Claims: claims}
+	if len(d.parts) > 1 {
+		s.Done, s.Total = i, len(d.parts)
+	}
+	return s
+}
+
+// choose picks the points of a summary from all parts: the most important of
+// each part first, nothing twice, no more than were asked for, and a denial
+// beside what it answers.
+func (d *digest) choose(language string) []candidate {
+	return withDenials(d.article, d.merge(language), d.points)
+}
+
 // merge takes the points of the parts in turn, each part's first ones first.
-func (w *writer) merge(parts []part, points int) []candidate {
+func (d *digest) merge(language string) []candidate {
 	var all []candidate
 	for rank := 0; ; rank++ {
 		more := false
-		for _, p := range parts {
+		for _, p := range d.parts {
 			if rank >= len(p.points) {
 				continue
 			}
 			more = true
-			if c := p.points[rank]; len(all) < points && !repeats(all, c, w.answer.Language) {
+			if c := p.points[rank]; len(all) < d.points && !repeats(all, c, language) {
 				all = append(all, c)
 			}
 		}

@@ -66,19 +66,17 @@ func (w *writer) summarize(ctx context.Context, article *knowledge.Article, poin
 	}
 	model, cancel := context.WithTimeout(ctx, w.bot.Config.ModelTimeout)
 	defer cancel()
-	parts := partsOf(articleLines(article))
+	d := digest{article: article, parts: partsOf(articleLines(article)), points: points, report: report}
 	written, failed := 0, error(nil)
-	for i := range parts {
-		p := &parts[i]
-		progress := Stage{Name: StageWriting, Done: i, Total: len(parts)}
-		report(progress)
+	for i := range d.parts {
+		report(d.progress(i, claimsOf(d.choose(w.answer.Language))))
 		if model.Err() == nil && (i == 0 || w.afford(ctx)) {
-			if err := w.part(model, p, share(points, i, len(parts)), progress, report); err != nil {
+			if err := w.part(model, &d, i); err != nil {
 				failed = err
-				w.bot.Log.Warn("a part of the article was not summarised", "part", i+1, "parts", len(parts), "error", err)
+				w.bot.Log.Warn("a part of the article was not summarised", "part", i+1, "parts", len(d.parts), "error", err)
 			}
 		}
-		if p.written {
+		if d.parts[i].written {
 			written++
 		}
 	}
@@ -94,52 +92,58 @@ func (w *writer) summarize(ctx context.Context, article *knowledge.Article, poin
 		}
 		return
 	}
-	w.join(article, parts, points)
+	w.join(&d)
 }
 
-// part has the model write the points of one part.
-func (w *writer) part(ctx context.Context, p *part, points int, progress Stage, report func(Stage)) error {
-	of := prompts.SummaryOf{Language: languageNames[w.answer.Language], Points: points}
-	if progress.Total > 1 {
-		of.Part, of.Parts = progress.Done+1, progress.Total
-		whole := report
+// part has the model write the points of part i.
+func (w *writer) part(ctx context.Context, d *digest, i int) error {
+	p := &d.parts[i]
+	of := prompts.SummaryOf{Language: languageNames[w.answer.Language], Points: d.share(i)}
+	report := d.report
+	if len(d.parts) > 1 {
+		of.Part, of.Parts = i+1, len(d.parts)
 		report = func(s Stage) { // what stands done is parts, not claims
 			if s.Name == StageWriting {
-				s = progress
+				s = d.progress(i, s.Claims)
 			}
-			whole(s)
+			d.report(s)
 		}
 	}
-	messages := []Message{{RoleSystem, prompts.Summary(of)}, {RoleUser, p.text()}}
-	claims, _, err := w.claims(ctx, p.lines, messages, "", report)
+	claims, _, err := w.claims(ctx, task{
+		lines:    p.lines,
+		messages: []Message{{RoleSystem, prompts.Summary(of)}, {RoleUser, p.text()}},
+		schema:   prompts.GroundedSummary,
+		partial: partial{report: report, shown: func(standing []candidate) []knowledge.Claim {
+			p.points = standing
+			return claimsOf(d.choose(w.answer.Language))
+		}},
+	})
 	p.points, p.written = claims, len(claims) > 0
 	return err
 }
 
-// join makes the answer of the points of all parts: the most important of each
-// part first, nothing twice, no more than were asked for, and a denial beside
-// what it answers.
-func (w *writer) join(article *knowledge.Article, parts []part, points int) {
+// join makes the answer of the points of all parts; what the model gave nothing
+// of is quoted.
+func (w *writer) join(d *digest) {
 	var missing []int
-	for i := range parts {
-		p := &parts[i]
+	for i := range d.parts {
+		p := &d.parts[i]
 		if p.written {
 			continue
 		}
 		missing = append(missing, i)
-		for _, n := range summary.ExtractPart(article, p.first(), p.last(), share(points, i, len(parts))) {
-			p.points = append(p.points, quoted(article, n))
+		for _, n := range summary.ExtractPart(d.article, p.first(), p.last(), d.share(i)) {
+			p.points = append(p.points, quoted(d.article, n))
 		}
 	}
-	all := w.merge(parts, points)
-	all = withDenials(article, all, points)
+	all := d.choose(w.answer.Language)
 	w.answer.assemble(all, w.bot.Model.Name())
 	w.answer.Text = bullets(w.answer.Claims)
 	if len(missing) > 0 {
-		w.alsoWarn(warnQuoted(parts, missing))
+		w.alsoWarn(warnQuoted(d.parts, missing))
 	}
-	if out := unspoken(parts, all); len(out) > 0 {
-		w.alsoWarn(warnUnspoken(parts, out))
+	if out := unspoken(d.parts, all); len(out) > 0 {
+		w.alsoWarn(warnUnspoken(d.parts, out))
 	}
 }
 

@@ -27,11 +27,13 @@ func (k *asking) write(ctx context.Context) {
 	k.search(model)
 	ls := promptLines(k.seen, k.found.Hits)
 	k.question.report(Stage{Name: StageWriting})
-	messages := []Message{
-		{RoleSystem, prompts.Answer(languageNames[k.answer.Language])},
-		{RoleUser, ls.text()},
-	}
-	claims, answered, err := w.claims(model, ls, messages, k.text, k.question.report)
+	claims, answered, err := w.claims(model, task{
+		lines:    ls,
+		messages: []Message{{RoleSystem, prompts.Answer(languageNames[k.answer.Language])}, {RoleUser, ls.text()}},
+		last:     k.text,
+		schema:   prompts.GroundedAnswer,
+		partial:  partial{report: k.question.report, shown: claimsOf, waits: k.bot.Config.SecondLook},
+	})
 	k.ended = ctx.Err() != nil
 	switch {
 	case err != nil:
@@ -76,54 +78,52 @@ func (w *writer) failure(err error) Text {
 	}
 }
 
-// claims has a model write claims from sentences, and returns those that are
-// proved. Where none is, the model is told why and asked once more.
-func (w *writer) claims(ctx context.Context, ls lines, messages []Message, last string, report func(Stage)) ([]candidate, bool, error) {
-	schema := prompts.GroundedAnswer
-	if last == "" {
-		schema = prompts.GroundedSummary
-	}
-	var standing []candidate
-	for attempt := 0; attempt < 2 && len(standing) == 0; attempt++ {
-		call := Call{Messages: messages, Schema: schema, MaxTokens: maxAnswerTokens, Stream: w.follow(ls, schema, report)}
-		if last != "" {
-			call.Messages = append(messages[:len(messages):len(messages)], Message{RoleUser, last})
-		}
-		text, err := w.complete(ctx, call)
-		if err == nil {
-			var g grounded
-			if g, err = readGrounded(text); err == nil {
-				if !g.Answered {
-					return nil, false, nil
-				}
-				report(Stage{Name: StageChecking, Total: len(g.Claims)})
-				var rejected []candidate
-				standing, rejected = w.prove(ctx, ls, g.Claims)
-				messages = append(messages[:len(messages):len(messages)], Message{RoleUser, repair(rejected)})
-				if len(rejected) == 0 {
-					break
-				}
-			}
-		}
-		if err != nil {
-			if attempt > 0 { // the first answer was readable; what it lacked stands in rejected
-				err = nil
-			}
-			return nil, true, err
-		}
-	}
-	return standing, true, nil
+// task is what a model is to write: an answer or a summary.
+type task struct {
+	lines    lines
+	messages []Message // the part that stays the same comes first
+	last     string    // the question, which stands at the end; "" for none
+	schema   prompts.Schema
+	partial  partial // how what is proved is reported on the way
 }
 
-// follow reports claims as a model writes them. Where nobody looks at what code
-// cannot decide, an answer begins with those that code proves; the points of a
-// summary are put in order first.
-func (w *writer) follow(ls lines, schema prompts.Schema, report func(Stage)) func(string, bool) {
-	p := &partial{report: report}
-	if !w.bot.Config.SecondLook && schema.Name == prompts.GroundedAnswer.Name {
-		p.check = ls.check
+// call asks for it.
+func (t *task) call() Call {
+	messages := t.messages
+	if t.last != "" {
+		messages = append(messages[:len(messages):len(messages)], Message{RoleUser, t.last})
 	}
-	return p.stream
+	p := t.partial
+	p.check = t.lines.check
+	return Call{Messages: messages, Schema: t.schema, MaxTokens: maxAnswerTokens, Stream: p.stream}
+}
+
+// claims has a model write claims from sentences, and returns those that are
+// proved. Where none is, the model is told why and asked once more.
+func (w *writer) claims(ctx context.Context, t task) (standing []candidate, answered bool, err error) {
+	for attempt := 0; attempt < 2 && len(standing) == 0; attempt++ {
+		var g grounded
+		text, err := w.complete(ctx, t.call())
+		if err == nil {
+			g, err = readGrounded(text)
+		}
+		switch {
+		case err != nil && attempt > 0: // the first answer was readable; what it lacked stands in rejected
+			return nil, true, nil
+		case err != nil:
+			return nil, true, err
+		case !g.Answered:
+			return nil, false, nil
+		}
+		t.partial.report(Stage{Name: StageChecking, Total: len(g.Claims)})
+		var rejected []candidate
+		standing, rejected = w.prove(ctx, t.lines, g.Claims)
+		if len(rejected) == 0 {
+			break
+		}
+		t.messages = append(t.messages[:len(t.messages):len(t.messages)], Message{RoleUser, repair(rejected)})
+	}
+	return standing, true, nil
 }
 
 // prove checks claims by code, has the undecided ones looked at again, and
