@@ -1,6 +1,7 @@
 package index
 
 import (
+	"math"
 	"sync"
 	"unicode"
 	"unicode/utf8"
@@ -81,7 +82,7 @@ func (x *Index) addSentence(a *knowledge.Article, s knowledge.Sentence, number i
 		first: int32(len(x.tokens)), article: int32(number), paragraph: int32(len(x.paragraphs) - 1),
 		number: int32(s.Number), twin: -1, kind: kindNumbers[s.Kind],
 	})
-	open := true
+	open, uneven := true, false
 	for i, w := range words {
 		t := token{form: x.words.add(text[w.Start:w.End])}
 		t.class = x.words.form[t.form].class
@@ -104,9 +105,17 @@ func (x *Index) addSentence(a *knowledge.Article, s knowledge.Sentence, number i
 				t.shape |= initial
 			}
 		}
+		gap, size := w.Start, w.End-w.Start
+		if i > 0 {
+			gap -= words[i-1].End
+		}
+		uneven = uneven || gap > longestGap || size > math.MaxUint8
+		t.shape |= shape(min(gap, longestGap)) << gapShift
+		t.size = uint8(min(size, math.MaxUint8))
 		x.tokens = append(x.tokens, t)
 	}
 	last := &x.sentences[len(x.sentences)-1]
+	last.uneven = uneven
 	last.offers, last.leads = x.offersOf(x.tokens[last.first:], text)
 	last.gives = x.giftsOf(x.tokens[last.first:], text, last.offers)
 	for _, t := range x.tokens[last.first:] {
@@ -186,6 +195,20 @@ func (x *Index) tokensOf(i int) []token {
 		end = int(x.sentences[i+1].first)
 	}
 	return x.tokens[x.sentences[i].first:end]
+}
+
+// appendWords adds the words of sentence i, in bytes of its text, to dst.
+func (x *Index) appendWords(dst []french.Word, i int, text string) []french.Word {
+	if x.sentences[i].uneven {
+		return french.AppendWords(dst, text)
+	}
+	at := 0
+	for _, t := range x.tokensOf(i) {
+		at += int(t.shape >> gapShift)
+		dst = append(dst, french.Word{Start: at, End: at + int(t.size), Elided: t.shape&elided != 0})
+		at += int(t.size)
+	}
+	return dst
 }
 
 // invert makes the postings of all stems of a vocabulary: where those of each

@@ -32,6 +32,9 @@ const (
 	initial                   // first word of its sentence, or of a quotation in it
 	elided                    // has lost its vowel: l', d'
 	joined                    // touches the word before by an apostrophe or hyphen
+
+	gapShift   = 4 // above them, how many bytes stand between the word and the one before
+	longestGap = 15
 )
 
 func wordsOf(s string, c class) map[string]class {

@@ -1,6 +1,9 @@
 package index
 
-import "math/bits"
+import (
+	"math"
+	"math/bits"
+)
 
 // The features of a sentence that the ranker weighs, in the order of its
 // weights. Shares are of the weight of the question's terms.
@@ -204,22 +207,15 @@ func (s *search) describeAround(r *row, sc *scope, f *features) {
 	for m := (p.has | sc.inTitle) & s.heavy; m != 0; m &= m - 1 {
 		t := bits.TrailingZeros32(m)
 		w, c := s.weight[t], r.cover[t]
-		if o := before.cover[t]; o > c {
-			fromBefore += w * (o - c)
-			c = o
-		}
-		if o := after.cover[t]; o > c {
-			fromAfter += w * (o - c)
-			c = o
-		}
-		if o := p.cover[t]; o > c {
-			fromParagraph += w * (o - c)
-			c = o
-		}
-		if o := sc.title[t]; o > c {
-			fromTitle += w * (o - c)
-			c = o
-		}
+		o := max(c, before.cover[t])
+		fromBefore += w * (o - c)
+		c, o = o, max(o, after.cover[t])
+		fromAfter += w * (o - c)
+		c, o = o, max(o, p.cover[t])
+		fromParagraph += w * (o - c)
+		c, o = o, max(o, sc.title[t])
+		fromTitle += w * (o - c)
+		c = o
 		has += w * c
 	}
 	f[fBefore], f[fAfter] = fromBefore/s.total, fromAfter/s.total
@@ -261,11 +257,13 @@ func (s *search) describeSentence(r *row, sc *scope, f *features) {
 	f[fLeads] = flag(me.leads)
 }
 
+// flag is 1 for true, without a branch.
 func flag(b bool) float32 {
+	n := uint32(0)
 	if b {
-		return 1
+		n = 0x3f800000
 	}
-	return 0
+	return math.Float32frombits(n)
 }
 
 // describeFunction reads the function words that the sentence shares.

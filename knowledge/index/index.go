@@ -87,6 +87,7 @@ type sentence struct {
 	counts    counts
 	kind      uint8
 	leads     bool // begins with a pronoun or demonstrative that points at the sentence before
+	uneven    bool // where its words stand is not to be read off its tokens
 }
 
 // counts are how many words of some classes a sentence has, up to 255.
@@ -97,6 +98,7 @@ type token struct {
 	form  uint32 // in vocabulary.forms
 	class class
 	shape shape
+	size  uint8 // in bytes
 }
 
 // posting says that a sentence has a stem, and how often.

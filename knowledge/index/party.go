@@ -151,7 +151,7 @@ func (s *search) wordsOf(i int) ([]french.Word, string) {
 	sent := s.x.sentences[i]
 	a := s.x.articles[sent.article]
 	text := a.Cut(a.Sentences[sent.number-1].Span)
-	s.words = french.AppendWords(s.words[:0], text)
+	s.words = s.x.appendWords(s.words[:0], i, text)
 	return s.words, text
 }
 

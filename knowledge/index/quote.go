@@ -94,7 +94,7 @@ func (s *search) read(i int) *reader {
 	a := s.x.articles[sent.article]
 	span := a.Sentences[sent.number-1].Span
 	r.s, r.text, r.at = s, a.Cut(span), span.Start
-	r.words = french.AppendWords(r.words[:0], r.text)
+	r.words = s.x.appendWords(r.words[:0], i, r.text)
 	r.tokens = s.x.tokensOf(i)
 	r.clause, r.inside, r.leads, r.match, r.term = r.clause[:0], r.inside[:0], r.leads[:0], r.match[:0], r.term[:0]
 	r.weight, r.hits = append(r.weight[:0], 0), r.hits[:0]
@@ -218,7 +218,7 @@ func (r *reader) describe(k int, f *quoteFeatures) (typed int) {
 	clear(f[:qTyped])
 	s := r.s
 	f[qMatched] = r.match[k]
-	nearest, after := 99, false
+	nearest, after := quoteReachWords+1, false
 	for _, at := range r.hits {
 		j := int(at)
 		d := k - j
@@ -237,7 +237,7 @@ func (r *reader) describe(k int, f *quoteFeatures) (typed int) {
 		f[qNear] /= s.total
 		f[qClause] = r.weight[r.clause[k]] / s.total
 	}
-	f[qNearest] = 1 / float32(1+nearest)
+	f[qNearest] = nearestCloseness[nearest]
 	f[qAfter] = flag(after)
 	var leads uint8
 	for _, l := range r.leads[max(0, k-3):k] {
@@ -267,6 +267,16 @@ var closeness = func() (out [quoteReachWords + 1]float32) {
 	for d := range out {
 		out[d] = 1 / float32(2+d)
 	}
+	return out
+}()
+
+// nearestCloseness is what the nearest match counts at a distance, one beyond
+// the reach where there is none.
+var nearestCloseness = func() (out [quoteReachWords + 2]float32) {
+	for d := range out {
+		out[d] = 1 / float32(1+d)
+	}
+	out[quoteReachWords+1] = 0.01
 	return out
 }()
 
@@ -375,7 +385,7 @@ func (r *reader) weighWords() {
 }
 
 // hopeless is how far below the best a word has no chance to speak of.
-const hopeless = 12
+const hopeless = 9
 
 // QuoteFeatures returns, of a sentence of an article (by its number), the words
 // in bytes of the article's text and what is weighed of each.

@@ -216,7 +216,7 @@ func (s *search) favour(ranked []scored) {
 	for k := range ranked {
 		r := &ranked[k]
 		row := s.scan(int(r.sentence))
-		if row.first == row.past {
+		if row.has&s.heavy == 0 {
 			continue
 		}
 		if s.q.content == 1 {
