@@ -27,7 +27,7 @@ const folds = 5
 // sentenceBoost and paragraphBoost are the trees on top of the linear fits,
 // which are shrunk for them.
 var (
-	sentenceBoost  = boostParams{trees: 60, depth: 3, rate: 0.08, lambda: 3, minHess: 2, sample: 0.7}
+	sentenceBoost  = boostParams{trees: 30, depth: 3, rate: 0.15, lambda: 3, minHess: 2, sample: 0.7}
 	paragraphBoost = sentenceBoost
 )
 
