@@ -42,7 +42,7 @@ func (s *server) ask(ctx context.Context, c *call, q asked) (result, error) {
 	}
 	a, err := s.bot.Ask(ctx, bot.Question{
 		Text: q.text, Owner: c.owner, Asker: bot.Person(c.asker()), Article: article, Locale: locale, Before: q.before,
-		Private: c.reply.ephemeral, Progress: c.progress(c.lang),
+		Private: c.reply.ephemeral, Progress: c.progress(growth{language: c.lang}),
 	})
 	if err != nil {
 		return result{}, err
@@ -156,7 +156,7 @@ func (s *server) summarize(ctx context.Context, c *call, typed string, length bo
 		return result{}, err
 	}
 	a, err := s.bot.Summarize(ctx, bot.SummaryRequest{
-		Owner: c.owner, Asker: bot.Person(c.asker()), Article: article, Length: length, Language: c.lang, Progress: c.progress(c.lang),
+		Owner: c.owner, Asker: bot.Person(c.asker()), Article: article, Length: length, Language: c.lang, Progress: c.progress(growth{language: c.lang, bullets: true}),
 	})
 	if err != nil {
 		return result{}, err

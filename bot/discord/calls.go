@@ -90,6 +90,15 @@ func (r *rest) send(ctx context.Context, channel string, m message) (sent, error
 	return s, err
 }
 
+// edit puts a message in place of one that the bot wrote into a channel.
+func (r *rest) edit(ctx context.Context, channel, id string, m message) (sent, error) {
+	var s sent
+	err := r.do(ctx, request{
+		method: http.MethodPatch, url: discordgo.EndpointChannelMessage(channel, id), about: channel, body: m.edit(), files: m.Files, into: &s,
+	})
+	return s, err
+}
+
 // typing shows that the bot is at work, for ten seconds.
 func (r *rest) typing(ctx context.Context, channel string) error {
 	return r.do(ctx, request{method: http.MethodPost, url: discordgo.EndpointChannelTyping(channel), about: channel})

@@ -16,7 +16,7 @@ func checkClaim(s *server, ctx context.Context, c *call) (result, error) {
 		return result{}, err
 	}
 	checked, err := s.bot.Check(ctx, bot.CheckRequest{
-		Claim: c.Data.text("claim"), Owner: c.owner, Asker: bot.Person(c.asker()), Article: article, Locale: c.lang, Progress: c.progress(c.lang),
+		Claim: c.Data.text("claim"), Owner: c.owner, Asker: bot.Person(c.asker()), Article: article, Locale: c.lang, Progress: c.progress(growth{language: c.lang}),
 	})
 	if err != nil {
 		return result{}, err

@@ -236,8 +236,9 @@ func (w *world) settled(id string) {
 
 // final tells an answer from the progress that is shown before it.
 func final(m discordtest.Message) bool {
+	last := strings.TrimPrefix(m.Content[strings.LastIndex(m.Content, "\n")+1:], "-# ")
 	for _, stage := range []string{"Lecture", "Rédaction", "Contrôle", "Reading", "Writing", "Checking", "Traduction", "Translating"} {
-		if strings.HasPrefix(m.Content, stage) && strings.HasSuffix(m.Content, "…") {
+		if strings.HasPrefix(last, stage) && strings.HasSuffix(last, "…") {
 			return false
 		}
 	}
@@ -308,18 +309,5 @@ func waits(release <-chan struct{}) func(context.Context, bot.Call) (string, err
 		case <-ctx.Done():
 		}
 		return writes(cost).Answer(ctx, call)
-	}
-}
-
-// streams is a model's answer in two parts, the second once it is released.
-func streams(release <-chan struct{}, first, second string) func(context.Context, bot.Call) (string, error) {
-	return func(ctx context.Context, call bot.Call) (string, error) {
-		call.Stream(first, false)
-		select {
-		case <-release:
-		case <-ctx.Done():
-		}
-		call.Stream(second, false)
-		return first + second, nil
 	}
 }

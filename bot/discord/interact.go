@@ -3,7 +3,6 @@ package discord
 import (
 	"context"
 	"errors"
-	"strings"
 	"time"
 
 	"verbatim/bot"
@@ -168,7 +167,7 @@ func (s *server) work(ctx context.Context, h handler, c *call) (result, error) {
 	reporting, stop := context.WithCancel(ctx)
 	if h.ack == respondDeferred {
 		c.reply.told.Go(func() {
-			s.crew.try("progress", func() { c.reply.report(reporting, s.config.timing.progress) })
+			s.crew.try("progress", func() { c.reply.each(reporting, s.config.timing.progress, c.reply.show) })
 		})
 	}
 	defer func() {
@@ -227,36 +226,5 @@ func (s *server) downgrade(ctx context.Context, c *call, err error) {
 	}
 	if _, err := s.rest.editOriginal(ctx, c.interaction, message{Content: sayRefused.In(c.language())}); err != nil {
 		s.log.Warn("the refusal of an answer could not be shown", "error", err)
-	}
-}
-
-// stage is a step of the work in words.
-func stage(st bot.Stage, language string) string {
-	switch st.Name {
-	case bot.StageWriting:
-		return stageWriting.In(language)
-	case bot.StageChecking:
-		return checking(st.Total, language)
-	case bot.StageTranslating:
-		return translating(st.Done, st.Total, language)
-	}
-	return stageReading.In(language)
-}
-
-// progress tells the reply of stages. What is proved so far stands above the
-// stage, and stays once it is there.
-func (c *call) progress(language string) func(bot.Stage) {
-	proved := ""
-	return func(st bot.Stage) {
-		if len(st.Claims) > 0 {
-			if text := strings.Join(claims(st.Claims, false), ""); size(text) < maxContent-200 {
-				proved = text
-			}
-		}
-		line := stage(st, language)
-		if proved != "" {
-			line = proved + "\n-# " + line
-		}
-		c.reply.tell(line)
 	}
 }

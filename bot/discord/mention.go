@@ -2,10 +2,9 @@ package discord
 
 import (
 	"context"
-	"errors"
 	"slices"
 	"strings"
-	"sync/atomic"
+	"sync"
 	"time"
 
 	"verbatim/bot"
@@ -26,7 +25,7 @@ func (s *server) hear(m *heard) {
 		return
 	}
 	text := strings.TrimSpace(strings.NewReplacer("<@"+me+">", " ", "<@!"+me+">", " ").Replace(m.Content))
-	l := &listening{server: s, heard: m, text: text, owner: bot.Person(m.Author.ID)}
+	l := &listening{server: s, heard: m, text: text, owner: bot.Person(m.Author.ID), telling: newTelling()}
 	if m.GuildID != "" {
 		l.owner = bot.Guild(m.GuildID)
 	}
@@ -46,7 +45,12 @@ type listening struct {
 	heard *heard
 	text  string // without the mention
 	owner bot.Owner
-	said  atomic.Bool // it was answered, be it with an apology
+	telling
+
+	mu      sync.Mutex // held while something is sent, so that it arrives in order
+	grown   string     // id of the answer in the making, "" while there is none
+	deleted bool       // somebody took that away
+	said    bool       // it was answered, be it with an apology
 }
 
 func (l *listening) answer(ctx context.Context) {
@@ -84,10 +88,24 @@ func (l *listening) answer(ctx context.Context) {
 	l.log.Debug("answered", "message", l.heard.ID)
 }
 
-// ask shows that the bot is at work while it is.
+// ask shows that the bot is at work while it is, and what is proved so far.
 func (l *listening) ask(ctx context.Context, q bot.Question) (bot.Answer, error) {
-	stop := l.typing(ctx)
-	defer stop()
+	working, cancel := context.WithCancel(ctx)
+	var shown sync.WaitGroup
+	shown.Go(func() { l.crew.try("typing", func() { l.typing(working) }) })
+	shown.Go(func() {
+		l.crew.try("progress", func() { l.each(working, growEvery*l.config.timing.progress, l.grow) })
+	})
+	defer func() {
+		cancel()
+		shown.Wait()
+	}()
+	g := growth{language: l.language()}
+	q.Progress = func(st bot.Stage) {
+		if text := g.at(st); g.proved != "" { // till then it is enough that the bot types
+			l.tell(text)
+		}
+	}
 	return l.bot.Ask(ctx, q)
 }
 
@@ -146,24 +164,16 @@ func (l *listening) remember(a *bot.Answer, before []bot.Turn, last string) {
 	l.talk.Remember(key, asker, t, bot.ConversationKept)
 }
 
-// typing shows that the bot is at work until stop is called, which waits.
-func (l *listening) typing(ctx context.Context) (stop func()) {
-	ctx, cancel := context.WithCancel(ctx)
-	done := make(chan struct{})
-	go func() {
-		defer close(done)
-		l.crew.try("typing", func() {
-			for {
-				if err := l.rest.typing(ctx, l.heard.ChannelID); err != nil && ctx.Err() == nil {
-					l.log.Debug("typing could not be shown", "error", err)
-				}
-				if !sleep(ctx, typingEvery) {
-					return
-				}
-			}
-		})
-	}()
-	return func() { cancel(); <-done }
+// typing shows that the bot is at work until ctx ends.
+func (l *listening) typing(ctx context.Context) {
+	for {
+		if err := l.rest.typing(ctx, l.heard.ChannelID); err != nil && ctx.Err() == nil {
+			l.log.Debug("typing could not be shown", "error", err)
+		}
+		if !sleep(ctx, typingEvery) {
+			return
+		}
+	}
 }
 
 // hint says once a channel and day how to ask, where a reply came without its
@@ -180,29 +190,4 @@ func (l *listening) hint(ctx context.Context) {
 func helpInBoth() message {
 	fr, en := helpMessage("fr"), helpMessage("en")
 	return message{Content: fr.Content + "\n\n" + en.Content, Components: append(fr.Components, en.Components...)}
-}
-
-// say replies to the message, once and without a ping, and returns the id of
-// the last message that it sent, "" where that failed.
-func (l *listening) say(ctx context.Context, messages ...message) (last string) {
-	if !l.said.CompareAndSwap(false, true) {
-		return ""
-	}
-	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), finishLimit)
-	defer cancel()
-	for n, m := range messages {
-		if n == 0 {
-			m.ReplyTo = l.heard.ID
-		}
-		got, err := l.rest.send(ctx, l.heard.ChannelID, m)
-		if refused := (*restError)(nil); errors.As(err, &refused) {
-			got, err = l.sendAnyway(ctx, m, refused)
-		}
-		if err != nil {
-			l.log.Warn("a message could not be answered", "error", err)
-			return ""
-		}
-		last = got.ID
-	}
-	return last
 }

@@ -10,7 +10,13 @@ import (
 	"verbatim/bot/discord/discordtest"
 )
 
+// replies are the answers to a message.
 func replies(to discordtest.Message) func(discordtest.Message) bool {
+	return func(m discordtest.Message) bool { return final(m) && repliesSoFar(to)(m) }
+}
+
+// repliesSoFar are answers and what stands before they are whole.
+func repliesSoFar(to discordtest.Message) func(discordtest.Message) bool {
 	return func(m discordtest.Message) bool { return m.Reference != nil && m.Reference.MessageID == to.ID }
 }
 

@@ -96,7 +96,7 @@ func (m message) MarshalJSON() ([]byte, error) {
 // edit is a message as an edit takes it: whether it is ephemeral was settled
 // when it was sent.
 func (m message) edit() message {
-	m.Ephemeral, m.ReplyTo = false, ""
+	m.Ephemeral, m.ReplyTo, m.Nonce = false, "", ""
 	return m
 }
 

@@ -33,7 +33,7 @@ func translate(s *server, ctx context.Context, c *call) (result, error) {
 
 // translateText translates a text that is no article.
 func (s *server) translateText(ctx context.Context, c *call, text, to string) (result, error) {
-	t, err := s.bot.TranslateText(ctx, text, bot.TranslationRequest{Owner: c.owner, Asker: bot.Person(c.asker()), To: to, Progress: c.progress(c.lang)})
+	t, err := s.bot.TranslateText(ctx, text, bot.TranslationRequest{Owner: c.owner, Asker: bot.Person(c.asker()), To: to, Progress: c.progress(growth{language: c.lang})})
 	if err != nil {
 		return result{}, err
 	}
@@ -60,7 +60,7 @@ func (s *server) page(ctx context.Context, c *call, p press, first bool) (result
 	t := bot.Translation{Article: a}
 	note := "" // on the first line
 	if p.Verb == verbPage {
-		t, err = s.bot.Translate(ctx, bot.TranslationRequest{Owner: c.owner, Asker: bot.Person(c.asker()), Article: a.ID, To: p.Language, Progress: c.progress(c.lang)})
+		t, err = s.bot.Translate(ctx, bot.TranslationRequest{Owner: c.owner, Asker: bot.Person(c.asker()), Article: a.ID, To: p.Language, Progress: c.progress(growth{language: c.lang})})
 		if errors.Is(err, bot.ErrNoModel) {
 			note = sayNoTranslation.In(c.lang) + c.ownersHint(err)
 			err = nil

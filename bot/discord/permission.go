@@ -68,29 +68,6 @@ func (c *call) permitted(messages []message) []message {
 	return messages
 }
 
-// sendAnyway sends a message once more where Discord refused it for something
-// that can be left out: a file, the reference to what is answered, what a
-// server's AutoMod does not like.
-func (l *listening) sendAnyway(ctx context.Context, m message, refused *restError) (sent, error) {
-	here := l.heard.ChannelID
-	switch {
-	case refused.Code == codeNoHistory:
-		m.ReplyTo = ""
-		note := "\n-# " + lacking(permHistory, here).In(l.language())
-		m.Content = pieces(m.Content, maxContent-size(note))[0] + note
-	case refused.Code == codeNoPermission && len(m.Files) > 0:
-		m = message{Content: lacking(permAttach, here).In(l.language()), ReplyTo: m.ReplyTo}
-	case refused.Code == codeNoPermission || refused.Code == codeNoAccess:
-		l.complain(ctx, refused)
-		return sent{}, refused
-	case refused.Status == http.StatusBadRequest:
-		m = message{Content: sayRefused.In(l.language()), ReplyTo: m.ReplyTo}
-	default:
-		return sent{}, refused
-	}
-	return l.rest.send(ctx, here, m)
-}
-
 // complain tells whoever asked, in a direct message and once a channel and
 // day, which permission the bot lacks to answer where it was asked.
 func (l *listening) complain(ctx context.Context, refused *restError) {

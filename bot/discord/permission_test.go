@@ -127,27 +127,3 @@ func TestOwnersHint(t *testing.T) {
 	w.has(translate(manager, discordtest.String("text", "Le car part tôt.")), "OPENAI\\_API\\_KEY")
 	w.hasNot(translate(discordtest.String("text", "Le car part tôt.")), "OPENAI")
 }
-
-// TestGrowingAnswer shows what is proved while the model still writes.
-func TestGrowingAnswer(t *testing.T) {
-	t.Parallel()
-	const first, second = `{"answered":true,"claims":[{"text":"Les travaux coûteront environ 12'500 francs par jour.","citations":[{"sentence":3,"quote":"Les travaux coûteront environ 12'500 francs par jour."}]}`,
-		`,{"text":"La réouverture est prévue fin septembre.","citations":[{"sentence":6,"quote":"La réouverture est prévue fin septembre."}]}]}`
-	release := make(chan struct{})
-	w := start(t, withModel(&bot.FakeModel{Answer: streams(release, first, second)}),
-		func(_ *discordtest.Options, b *bot.Bot, _ *Config) { b.Config.SecondLook = false })
-	i := w.Command("ask", discordtest.String("question", "Combien coûteront les travaux, et jusqu'à quand ?"))
-	grown, err := i.Until(w.ctx, func(m discordtest.Message) bool { return strings.Contains(m.Content, "12'500") })
-	if err != nil {
-		t.Fatal(err)
-	}
-	if want := "Les travaux coûteront environ 12'500 francs par jour [1].\n-# Rédaction…"; grown.Content != want {
-		t.Errorf("while the model writes: %q, want %q", grown.Content, want)
-	}
-	close(release)
-	m, err := i.Until(w.ctx, func(m discordtest.Message) bool { return strings.Contains(m.Content, "contrôlé automatiquement") })
-	if err != nil {
-		t.Fatal(err)
-	}
-	w.has(m.Content, "12'500 francs par jour [1]. La réouverture est prévue fin septembre [2].")
-}

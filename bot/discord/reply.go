@@ -17,15 +17,15 @@ type reply struct {
 	ephemeral bool
 	log       *slog.Logger
 
-	mu     sync.Mutex // held during an edit, so that edits arrive in order
-	acked  bool
-	final  bool
-	stages chan string
-	told   sync.WaitGroup
+	mu    sync.Mutex // held during an edit, so that edits arrive in order
+	acked bool
+	final bool
+	telling
+	told sync.WaitGroup
 }
 
 func newReply(r *rest, i *interaction, ephemeral bool, log *slog.Logger) *reply {
-	return &reply{rest: r, i: i, ephemeral: ephemeral, log: log, stages: make(chan string, 1)}
+	return &reply{rest: r, i: i, ephemeral: ephemeral, log: log, telling: newTelling()}
 }
 
 // ack acknowledges with a response of this type and no content yet.
@@ -49,41 +49,8 @@ func (r *reply) answer(ctx context.Context, first response) error {
 	return err
 }
 
-// tell keeps the latest stage for the next edit; it never waits.
-func (r *reply) tell(stage string) {
-	for {
-		select {
-		case r.stages <- stage:
-			return
-		default:
-		}
-		select {
-		case <-r.stages:
-		default:
-		}
-	}
-}
-
-// report edits the answer at most once in every interval until ctx ends. The
-// first edit waits as long: what is quick needs none.
-func (r *reply) report(ctx context.Context, every time.Duration) {
-	tick := time.NewTicker(every)
-	defer tick.Stop()
-	for {
-		select {
-		case <-ctx.Done():
-			return
-		case <-tick.C:
-		}
-		select {
-		case stage := <-r.stages:
-			r.show(ctx, stage)
-		default:
-		}
-	}
-}
-
-func (r *reply) show(ctx context.Context, stage string) {
+// show puts a text in place of what stands, until the answer does.
+func (r *reply) show(ctx context.Context, text string) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	if r.final || ctx.Err() != nil {
@@ -93,7 +60,7 @@ func (r *reply) show(ctx context.Context, stage string) {
 	// arrive after the answer.
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), ackTimeout)
 	defer cancel()
-	if _, err := r.rest.editOriginal(ctx, r.i, message{Content: stage, Ephemeral: r.ephemeral}); err != nil {
+	if _, err := r.rest.editOriginal(ctx, r.i, message{Content: text, Ephemeral: r.ephemeral}); err != nil {
 		r.log.Debug("progress could not be shown", "error", err)
 	}
 }

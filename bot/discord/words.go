@@ -183,6 +183,15 @@ func checking(claims int, language string) string {
 	return bot.Text{French: "Contrôle de " + n + " affirmations…", English: "Checking " + n + " claims…"}.In(language)
 }
 
+// writing says how far a summary in parts is; done parts are written.
+func writing(done, total int, language string) string {
+	if total < 2 {
+		return stageWriting.In(language)
+	}
+	part, of := strconv.Itoa(done+1), strconv.Itoa(total)
+	return bot.Text{French: "Rédaction : partie " + part + " sur " + of + "…", English: "Writing: part " + part + " of " + of + "…"}.In(language)
+}
+
 func translating(done, total int, language string) string {
 	of := strconv.Itoa(done) + "/" + strconv.Itoa(total)
 	return bot.Text{French: "Traduction : " + of + " phrases…", English: "Translating: " + of + " sentences…"}.In(language)

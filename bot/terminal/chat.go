@@ -145,14 +145,22 @@ func (c *chat) work(ctx context.Context, do func(ctx context.Context, report fun
 
 // status shows a stage in place of the one before.
 func (c *chat) status(s bot.Stage) {
-	text := string(s.Name)
+	c.say("\r\x1b[K" + c.style().styled(dim(doing(s)+" … (Ctrl-C stops)")))
+}
+
+// doing is a stage in words.
+func doing(s bot.Stage) string {
 	switch {
-	case s.Done > 0:
-		text += fmt.Sprintf(" %d of %d", s.Done, s.Total)
+	case s.Name == bot.StageWriting && s.Total > 0:
+		return fmt.Sprintf("writing part %d of %d", s.Done+1, s.Total)
+	case s.Name == bot.StageWriting && s.Done > 0:
+		return "writing, " + count(s.Done, "claim") + " so far"
+	case s.Name == bot.StageChecking && s.Total > 0:
+		return "checking " + count(s.Total, "claim")
 	case s.Total > 0:
-		text += fmt.Sprintf(" %d", s.Total)
+		return fmt.Sprintf("%s %d of %d", s.Name, s.Done, s.Total)
 	}
-	c.say("\r\x1b[K" + c.style().styled(dim(text+" … (Ctrl-C stops)")))
+	return string(s.Name)
 }
 
 func (c *chat) question(ctx context.Context, text string) error {

@@ -5,6 +5,7 @@ import (
 	"testing"
 	"unicode"
 	"unicode/utf8"
+	"verbatim/bot"
 
 	"github.com/rivo/uniseg"
 )
@@ -111,6 +112,24 @@ func TestFromMarkdown(t *testing.T) {
 	} {
 		if got := fromMarkdown(test.in); got != test.want {
 			t.Errorf("fromMarkdown(%q) is %q, want %q", test.in, got, test.want)
+		}
+	}
+}
+
+func TestDoing(t *testing.T) {
+	for want, s := range map[string]bot.Stage{
+		"reading":                  {Name: bot.StageReading},
+		"writing":                  {Name: bot.StageWriting},
+		"writing, 1 claim so far":  {Name: bot.StageWriting, Done: 1},
+		"writing, 3 claims so far": {Name: bot.StageWriting, Done: 3},
+		"writing part 1 of 4":      {Name: bot.StageWriting, Total: 4},
+		"writing part 4 of 4":      {Name: bot.StageWriting, Done: 3, Total: 4},
+		"checking 5 claims":        {Name: bot.StageChecking, Total: 5},
+		"translating 0 of 40":      {Name: bot.StageTranslating, Total: 40},
+		"translating 8 of 40":      {Name: bot.StageTranslating, Done: 8, Total: 40},
+	} {
+		if got := doing(s); got != want {
+			t.Errorf("%+v: %q, want %q", s, got, want)
 		}
 	}
 }
