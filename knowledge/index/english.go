@@ -2,6 +2,7 @@ package index
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -10,54 +11,132 @@ import (
 	"verbatim/knowledge/lexicon"
 )
 
+// englishWord is what is known of a word of an English question, whatever the question.
+type englishWord struct {
+	word     // class is of what it says alone
+	lower    string
+	function bool      // says nothing alone
+	variants []variant // the French words that may stand for it, itself too
+	own      []variant // its English words, where a translation has them
+}
+
+var knownEnglish = dictionary[englishWord]{words: map[string]*englishWord{}, read: newEnglishWord}
+
+// How well a word stands for itself in French, a part of a word with hyphens,
+// and what the lexicon is sure of.
+const (
+	itself      = 0.95
+	itsParts    = 0.6
+	englishSure = 0.95
+)
+
+func newEnglishWord(spelt string) *englishWord {
+	w := &englishWord{lower: strings.ToLower(spelt)}
+	w.folded = french.Fold(strings.ReplaceAll(spelt, ",", ""))
+	w.stem = string(french.Stem([]byte(w.folded)))
+	w.prior = prior(w.stem)
+	w.class = classOf(w.folded) &^ (function | asking)
+	r, _ := utf8.DecodeRuneInString(spelt)
+	w.capital = unicode.IsUpper(r)
+	w.function = english.IsFunction(w.lower)
+	w.own = ownWords(w.folded)
+	if w.function {
+		return w
+	}
+	w.variants = append(w.variants, newVariant(w.folded, itself))
+	for _, part := range strings.Split(w.folded, "-") {
+		if part != w.folded && len(part) > 2 {
+			w.variants = append(w.variants, newVariant(part, itsParts))
+		}
+	}
+	w.variants = addEquivalents(w.variants, lexicon.ToFrench([]string{w.lower})[0])
+	return w
+}
+
+// addEquivalents lets what the lexicon says in French stand for a term.
+func addEquivalents(out []variant, t lexicon.Term) []variant {
+	for _, e := range t.Equivalents {
+		out = addPhrase(out, e.Text, float32(e.Sure)*englishSure)
+	}
+	return out
+}
+
+// leading remembers which two words of English lead an entry of the lexicon.
+var leading = struct {
+	sync.RWMutex
+	pairs map[[2]*englishWord]bool
+}{pairs: map[[2]*englishWord]bool{}}
+
+// leadEntry tells whether two words are an entry of the lexicon or begin one.
+func leadEntry(a, b *englishWord) bool {
+	pair := [2]*englishWord{a, b}
+	leading.RLock()
+	does, ok := leading.pairs[pair]
+	leading.RUnlock()
+	if !ok {
+		does = lexicon.Leads(a.lower, b.lower)
+		leading.Lock()
+		if len(leading.pairs) >= dictionaryWords {
+			clear(leading.pairs)
+		}
+		leading.pairs[pair] = does
+		leading.Unlock()
+	}
+	return does
+}
+
 // readEnglish reads an English question: a term is what the lexicon says in
 // French, or the word itself, which may be a name or look like its French.
-func readEnglish(q *question, text string) []string {
-	words := english.Words(text)
-	if len(words) > maxTerms {
-		words = words[:maxTerms]
+func readEnglish(q *question, text string) {
+	q.spans = english.AppendWords(q.spans[:0], text)
+	q.spans = q.spans[:min(len(q.spans), maxTerms)]
+	q.meant = knownEnglish.lookAll(q.meant[:0], text, len(q.spans), func(i int) (int, int) { return q.spans[i].Start, q.spans[i].End })
+	q.lower = q.lower[:0]
+	for _, w := range q.meant {
+		q.lower = append(q.lower, w.lower)
 	}
-	lower := make([]string, len(words))
-	for i, w := range words {
-		lower[i] = strings.ToLower(text[w.Start:w.End])
-	}
-	q.classifyEnglish(lower)
-	for _, lt := range lexicon.ToFrench(lower) {
-		first, last := words[lt.First], words[lt.First+lt.Count-1]
-		raw := text[first.Start:last.End]
-		t := term{text: raw, at: lt.First, start: first.Start, end: last.End, folded: french.Fold(strings.ReplaceAll(raw, ",", ""))}
-		t.stem = string(french.Stem([]byte(t.folded)))
-		t.prior = prior(t.stem)
-		t.class = classOf(t.folded) &^ (function | asking)
-		r, _ := utf8.DecodeRuneInString(raw)
-		t.name = lt.First > 0 && unicode.IsUpper(r)
-		t.weigh = !(lt.Count == 1 && english.IsFunction(lower[lt.First])) && !q.asked[lt.First]
-		if t.weigh {
-			if lt.Count == 1 {
-				t.variants = append(t.variants, variant{t.folded, t.stem, familyOf(t.stem), 0.95})
-				for _, part := range strings.Split(t.folded, "-") {
-					if part != t.folded && len(part) > 2 {
-						t.variants = append(t.variants, newVariant(part, 0.6))
-					}
-				}
-			}
-			for _, e := range lt.Equivalents {
-				t.variants = addPhrase(t.variants, e.Text, float32(e.Sure)*englishSure)
-			}
-		}
-		if q.focusWord == lt.First && q.focusWord >= 0 {
+	q.classifyEnglish(q.lower)
+	for i := 0; i < len(q.meant); {
+		t := q.englishTerm(text, i)
+		if q.focusWord == i && q.focusWord >= 0 {
 			q.focus = len(q.terms)
 		}
 		if t.weigh {
 			q.content++
 		}
 		q.terms = append(q.terms, t)
+		i = q.after
 	}
-	return lower
 }
 
-// englishSure is how much surer a word is that the question itself has.
-const englishSure = 0.95
+// englishTerm is the term that begins with word i; q.after is set to the word
+// after it.
+func (q *question) englishTerm(text string, i int) term {
+	w := q.meant[i]
+	q.after = i + 1
+	t := term{at: i, start: q.spans[i].Start, end: q.spans[i].End, weigh: !w.function && !q.asked[i], name: i > 0 && w.capital}
+	if i+1 < len(q.meant) && leadEntry(w, q.meant[i+1]) {
+		if found := lexicon.ToFrench(q.lower[i:])[0]; found.Count > 1 {
+			q.after, t.end = i+found.Count, q.spans[i+found.Count-1].End
+			t.text = text[t.start:t.end]
+			t.folded = french.Fold(strings.ReplaceAll(t.text, ",", ""))
+			t.stem = string(french.Stem([]byte(t.folded)))
+			t.prior, t.class = prior(t.stem), classOf(t.folded)&^(function|asking)
+			t.weigh = !q.asked[i]
+			t.own = ownWords(t.folded)
+			if t.weigh {
+				t.variants = addEquivalents(nil, found)
+			}
+			return t
+		}
+	}
+	t.text, t.folded, t.stem = text[t.start:t.end], w.folded, w.stem
+	t.prior, t.class, t.own = w.prior, w.class, w.own
+	if t.weigh {
+		t.variants = w.variants
+	}
+	return t
+}
 
 // englishNouns tells what a noun after "which" or "what" asks for.
 var englishNouns = map[string]kind{}

@@ -1,6 +1,7 @@
 package index
 
 import (
+	"verbatim/knowledge/english"
 	"verbatim/knowledge/french"
 	"verbatim/knowledge/language"
 )
@@ -20,6 +21,7 @@ type term struct {
 
 	prior      float32   // share of French sentences that have its stem
 	variants   []variant // other words that may stand for it
+	own        []variant // of an English term, its words where a translation has them
 	start, end int       // bytes of the question
 }
 
@@ -28,6 +30,10 @@ type question struct {
 	english   bool
 	kind      kind
 	known     []*word        // what is known of its words
+	spans     []english.Word // the words of an English question
+	meant     []*englishWord // what is known of them
+	lower     []string       // as they are in lower case
+	after     int            // the word after the English term that was read last
 	terms     []term         // all its words in order, function words too
 	content   int            // how many of them say something alone
 	asked     [maxTerms]bool // the English words that only ask
@@ -48,7 +54,7 @@ func readQuestion(q *question, text string, words []french.Word) {
 	q.kind = asksOther
 	frenchWords, englishWords, shouted := 0, 0, true
 	words = words[:min(len(words), maxTerms)]
-	q.known = known.lookAll(q.known[:0], text, words)
+	q.known = known.lookAll(q.known[:0], text, len(words), func(i int) (int, int) { return words[i].Start, words[i].End })
 	for i, w := range words {
 		raw := text[w.Start:w.End]
 		k := q.known[i]
@@ -66,18 +72,21 @@ func readQuestion(q *question, text string, words []french.Word) {
 		q.terms = append(q.terms, t)
 	}
 	q.english = false
-	if frenchWords == 0 || englishWords > 0 {
+	switch {
+	case frenchWords == 0 && englishWords > 1:
+		q.english = true
+	case frenchWords == 0 || englishWords > 0:
 		q.english = language.OfQuestion(text) == "en"
 	}
 	if q.english {
 		q.terms = q.terms[:0]
-		lower := readEnglish(q, text)
+		readEnglish(q, text)
 		q.findNeeds(func(i int) string {
-			if i < 0 || i >= len(lower) {
+			if i < 0 || i >= len(q.lower) {
 				return ""
 			}
-			return lower[i]
-		}, len(lower))
+			return q.lower[i]
+		}, len(q.lower))
 		return
 	}
 	q.classify()

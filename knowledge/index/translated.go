@@ -20,27 +20,32 @@ func (s *search) bindTranslation() {
 	v := &s.x.translation.words
 	for i := range s.q.terms {
 		t := &s.q.terms[i]
-		t.eachEnglish(func(word string, quality float32) {
-			s.translated.bindWord(v, i, word, spelling.EnglishStem(word), quality, t.weigh)
-		})
+		for _, w := range t.own {
+			s.translated.bindWord(v, i, w.folded, w.stem, w.quality, t.weigh)
+		}
 	}
 }
 
 // manyWords is how well one word of several stands for a term.
 const manyWords = 0.6
 
-// eachEnglish calls f with the words of an English term, folded.
-func (t *term) eachEnglish(f func(word string, quality float32)) {
-	if !strings.ContainsAny(t.folded, " -") {
-		f(t.folded, 1)
-		return
+// ownWords are the words of an English term, folded, with their English stems.
+func ownWords(folded string) []variant {
+	out := []variant{englishVariant(folded, 1)}
+	if !strings.ContainsAny(folded, " -") {
+		return out
 	}
-	f(t.folded, 1)
-	for part := range strings.FieldsFuncSeq(t.folded, func(r rune) bool { return r == ' ' || r == '-' }) {
+	for part := range strings.FieldsFuncSeq(folded, func(r rune) bool { return r == ' ' || r == '-' }) {
 		if len(part) > 2 && !english.IsFunction(part) {
-			f(part, manyWords)
+			out = append(out, englishVariant(part, manyWords))
 		}
 	}
+	return out
+}
+
+func englishVariant(folded string, quality float32) variant {
+	stem := spelling.EnglishStem(folded)
+	return variant{folded, stem, familyOf(stem), quality}
 }
 
 // scanTranslation adds to a row the terms that the translation has. A word
@@ -122,11 +127,11 @@ func (s *search) eachEnglishStem(i int, f func(stem uint32, quality float32)) {
 	if !s.readsTranslation() {
 		return
 	}
-	s.q.terms[i].eachEnglish(func(word string, quality float32) {
-		if n, ok := s.x.translation.words.stems[spelling.EnglishStem(word)]; ok {
-			f(n, quality)
+	for _, w := range s.q.terms[i].own {
+		if n, ok := s.x.translation.words.stems[w.stem]; ok {
+			f(n, w.quality)
 		}
-	})
+	}
 }
 
 // translatedSpread is how many paragraphs have a term in translation.

@@ -14,7 +14,6 @@ import (
 
 // word is what is known of a word of a question, whatever the question.
 type word struct {
-	spelt        string
 	folded, stem string
 	class        class
 	prior        float32
@@ -48,18 +47,19 @@ const (
 
 // dictionary remembers the words that questions are made of: looking one up in
 // the lexicon takes longer than ranking a sentence.
-type dictionary struct {
+type dictionary[W any] struct {
 	sync.RWMutex
-	words map[string]*word
+	words map[string]*W
+	read  func(spelt string) *W
 }
 
-// dictionaryWords bounds the dictionary; a full one begins anew.
+// dictionaryWords bounds a dictionary; a full one begins anew.
 const dictionaryWords = 8192
 
-var known = dictionary{words: map[string]*word{}}
+var known = dictionary[word]{words: map[string]*word{}, read: newWord}
 
 // look returns what is known of a word as it is spelt in a question.
-func (d *dictionary) look(spelt string) *word {
+func (d *dictionary[W]) look(spelt string) *W {
 	d.RLock()
 	w := d.words[spelt]
 	d.RUnlock()
@@ -69,32 +69,36 @@ func (d *dictionary) look(spelt string) *word {
 	return w
 }
 
-// lookAll appends what is known of the words of a text to dst.
-func (d *dictionary) lookAll(dst []*word, text string, words []french.Word) []*word {
+// lookAll appends what is known of the n words of a text to dst; span gives
+// the bytes of each.
+func (d *dictionary[W]) lookAll(dst []*W, text string, n int, span func(i int) (start, end int)) []*W {
 	from := len(dst)
 	d.RLock()
-	for _, w := range words {
-		dst = append(dst, d.words[text[w.Start:w.End]])
+	for i := range n {
+		start, end := span(i)
+		dst = append(dst, d.words[text[start:end]])
 	}
 	d.RUnlock()
-	for i, w := range words {
+	for i := range n {
 		if dst[from+i] == nil {
-			dst[from+i] = d.learn(text[w.Start:w.End])
+			start, end := span(i)
+			dst[from+i] = d.learn(text[start:end])
 		}
 	}
 	return dst
 }
 
 // learn enters a word.
-func (d *dictionary) learn(spelt string) *word {
-	w := newWord(strings.Clone(spelt))
+func (d *dictionary[W]) learn(spelt string) *W {
+	spelt = strings.Clone(spelt)
+	w := d.read(spelt)
 	d.Lock()
 	defer d.Unlock()
 	if len(d.words) >= dictionaryWords {
 		clear(d.words)
 	}
 	if len(spelt) <= longestWord {
-		d.words[w.spelt] = w
+		d.words[spelt] = w
 	}
 	return w
 }
@@ -104,7 +108,7 @@ const longestWord = 64
 
 func newWord(spelt string) *word {
 	lower := strings.ToLower(spelt)
-	w := &word{spelt: spelt, folded: french.Fold(spelt)}
+	w := &word{folded: french.Fold(spelt)}
 	w.sound = sync.OnceValue(func() string { return spelling.Sound(w.folded) })
 	w.stem = string(french.Stem([]byte(w.folded)))
 	w.class = classOf(w.folded)
