@@ -23,8 +23,9 @@ type pair struct {
 	mine       []saying           // who says what in the claim
 	quotes     []french.Quotation // of the sentences, where quotesRead
 	quotesRead bool
-	covered    []bool   // sentence words inside phrases that are accounted for; nil where none is
-	theirs     []saying // and in the sentences, pronouns resolved where a sentence before names who they are
+	senses     []lexicon.SenseTerm // of the claim
+	covered    []bool              // sentence words inside phrases that are accounted for; nil where none is
+	theirs     []saying            // and in the sentences, pronouns resolved where a sentence before names who they are
 }
 
 // term is a stretch of claim words that means one thing, with the phrases that

@@ -44,9 +44,11 @@ func (p *pair) unattributed(theirs []saying) []Check {
 		}
 		c := Check{Kind: "speaker", Sentence: who, Verdict: Refuted, Reason: who + " says it, the claim says it as a fact"}
 		switch {
+		case p.informs(t), p.besideSource(t), p.mereSource(t):
+			continue // no allegation
 		case named && p.namesSpeaker(t):
 			continue // it says whose words or whose act it is
-		case !t.sure, named, p.ownAct(t), p.besideSource(t), p.mereSource(t), p.namesAnother(theirs):
+		case !t.sure, named, p.informs(t), p.ownAct(t), p.besideSource(t), p.mereSource(t), p.namesAnother(theirs):
 			c.Verdict = Undecided
 		}
 		return []Check{c}
@@ -54,13 +56,26 @@ func (p *pair) unattributed(theirs []saying) []Check {
 	return nil
 }
 
+// informs tells whether a sentence's verb of saying only makes something known,
+// and no quotation marks hold it.
+func (p *pair) informs(t saying) bool {
+	for i := range p.sentence.words {
+		if w := &p.sentence.words[i]; t.verb.holds(w.start) && informing.has(w.fold) {
+			return !p.quoted(t.said.start) && !p.quoted(t.said.start+1)
+		}
+	}
+	return false
+}
+
+var informing = index([][]string{strings.Fields("annonc indiqu precis communiqu savoir confirm relev")})
+
 // stances are words by which somebody holds or wants something.
 var stances = set(`veut veulent voit voient souhaite souhaitent espere redoute soutient defend conteste exclut promet dement refute rejette ecarte
 plaide milite trouve juge qualifie parle evoque annonce part pense croit voulu avis yeux
 wants sees hopes fears defends disputes rules promises denies rejects finds calls considers puts expects thinks believes seeks demands urges opinion view eyes accusing accuses wants supports opposes`)
 
 // bodies publish figures; that they are left out makes no allegation a fact.
-var bodies = set(`office institut institute rapport etude enquete sondage donnees chiffres statistique statistiques federation organisation oms observatoire
+var bodies = set(`survey poll study report data figures statistics toll assessment estimate federation organization bureau census chercheurs office institut institute rapport etude enquete sondage donnees chiffres statistique statistiques federation organisation oms observatoire
 universite agence informations estimation estimations estimations comparaison bilan service bureau departement registre barometre indice recensement communique
 ocde fmi ofs seco bns onu cff`)
 

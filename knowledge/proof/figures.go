@@ -16,7 +16,7 @@ func (p *pair) figures() []Check {
 			out = append(out, p.dateCheck(f))
 			continue
 		}
-		if onlyArticle(f) {
+		if onlyArticle(f) || f.Raw == "second" && p.claim.fold(p.claim.wordAt(f.Start)-1) == "a" {
 			continue
 		}
 		out = append(out, p.figure(f))
@@ -192,16 +192,26 @@ func (p *pair) figure(c *figure.Figure) Check {
 		check.Reason = "the claim says " + withBound(c) + ", the sentence " + withBound(best)
 		if p.score(c) {
 			check.Kind, check.Verdict, check.Reason = "figure", Proved, ""
+		} else if p.passes(best) && (c.Bound == figure.More || c.Bound == figure.Least) || p.claim.passes(c) && (best.Bound == figure.More || best.Bound == figure.Least) {
+			check.Kind, check.Verdict, check.Reason = "figure", Proved, ""
 		} else if p.boundInWords(best) {
 			check.Verdict = Undecided
 		}
 		return check
 	case valueOnly:
+		if p.sentence.unitAfter(best, c.Unit) || p.claim.unitAfter(c, best.Unit) || p.sharesUnit(c, best.Unit) {
+			check.Sentence, check.Verdict = best.Raw, Proved
+			return check
+		}
 		check.Kind, check.Sentence = "unit", best.Raw
 		check.Reason = "the claim says " + c.Raw + ", the sentence " + best.Raw
 		if c.Kind == figure.Ordinal || best.Kind == figure.Ordinal || best.Kind == figure.Fraction || c.Kind == figure.Fraction {
 			check.Verdict = Undecided
 		}
+		return check
+	}
+	if p.outOf(c) {
+		check.Verdict = Proved
 		return check
 	}
 	if c.Kind == figure.Ordinal && (c.Value.Num().Int64() == 1 || p.partOf(c)) || p.saidInWords(c) {
@@ -252,6 +262,74 @@ func (p *pair) saidInWords(c *figure.Figure) bool {
 		}
 	}
 	return true
+}
+
+func (p *pair) passes(s *figure.Figure) bool { return p.sentence.passes(s) }
+
+// passes tells whether words right before a figure say that it is passed:
+// « a franchi la barre des 2 millions », "beyond the age of 65".
+func (r *reading) passes(s *figure.Figure) bool {
+	at := r.wordAt(s.Start)
+	for k := max(0, at-5); k < at; k++ {
+		if passing.has(r.fold(k)) {
+			return true
+		}
+	}
+	return false
+}
+
+var passing = index([][]string{strings.Fields("franchi depass exced beyond past. after. apres. top. tops. topped exceed surpass cross above. over. dela.")})
+
+// unitAfter tells whether the word of a unit of time stands in the sentence a
+// word or two after a bare number: « quatre prochaines années ».
+func (r *reading) unitAfter(s *figure.Figure, unit string) bool {
+	names := unitNames[unit]
+	if s.Unit != "" || names == "" {
+		return false
+	}
+	at := r.wordAt(s.Start)
+	for k := at + 1; k <= at+3 && k < len(r.words); k++ {
+		if strings.Contains(names, " "+r.fold(k)+" ") {
+			return true
+		}
+	}
+	return false
+}
+
+var unitNames = map[string]string{"year": " an ans annee annees year years ", "month": " mois month months ", "week": " semaine semaines week weeks ",
+	"day": " jour jours journees day days ", "hour": " heure heures hour hours ", "minute": " minute minutes ", "second": " seconde secondes second seconds "}
+
+// sharesUnit tells whether a bare figure of the claim stands with one that has
+// the unit: « 1,30 franc au lieu de 1,20 ».
+func (p *pair) sharesUnit(c *figure.Figure, unit string) bool {
+	if c.Unit != "" {
+		return false
+	}
+	for i := range p.claim.figures {
+		if f := &p.claim.figures[i]; f.Unit == unit && distance(f.Start, c.Start) < 30 {
+			return true
+		}
+	}
+	return false
+}
+
+// outOf tells whether the two numbers of a fraction of the claim stand in the
+// sentence: « 71 drones sur 76 » is « 71 des 76 drones ».
+func (p *pair) outOf(c *figure.Figure) bool {
+	if c.Kind != figure.Fraction || !strings.ContainsAny(c.Raw, "0123456789") {
+		return false
+	}
+	part, found := p.claim.text[c.Start:c.End], 0
+	for i := range p.sentence.figures {
+		if s := &p.sentence.figures[i]; s.Value != nil && s.Value.IsInt() {
+			for n := range strings.FieldsSeq(part) {
+				if n == s.Value.Num().String() {
+					found++
+				}
+			}
+		}
+	}
+	return found == 2
 }
 
 func withBound(f *figure.Figure) string {

@@ -22,7 +22,10 @@ prevus prevues attendu attendue attendus attendues envisage envisagent souhaite 
 permettra permettrait pu pense pensent croit croient estime estiment`)
 
 // modal words of a claim leave room enough where the sentence has a hedge.
-var modal = set(`plans plan intention intentions envisage envisagent projette projettent comptent entend entendent veut veulent souhaite souhaitent
+var modal = set(`prospect prospects threat threats threatened fear fears feared danger dangers whether proposed suspicion investigated investigation probe trial facing faces
+prosecuted blames blame blaming sought bid ready willing mooted consideration considered
+crainte craintes menace menaces eventualite hypothese piste pistes enquete soupconne soupconnee plainte proces envisageable probabilite candidat candidate pressenti pressentie visee vise visent vise
+plans plan intention intentions envisage envisagent projette projettent comptent entend entendent veut veulent souhaite souhaitent
 penser suggerent suggere suggest suggests suggesting indicate indicates indicating estimated paraissent parait ambitionne risquer craint craignent menace menacent reproche reproches reprochent soupcon soupcons inculpe inculpee inculpes poursuivi poursuivie poursuivis espere
 esperent possibilite suspicion suspected mulls mulling considers poised 
 charged indicted blamed allegation allegations accusation accusations planned planning intend intending aims aim aiming wants want wanted hopes hope hoping wishes wish seeks seek seeking considering promised promises promising tries trying would should expected due set planned intends if must can risk risks threatens believed thought
@@ -143,7 +146,7 @@ func (r *reading) blamedNoun(i int) bool {
 		return false
 	}
 	switch r.fold(i - 1) {
-	case "the", "an", "le", "un", "l", "une", "la", "les", "des", "d", "du", "aux", "two", "three", "other":
+	case "the", "an", "le", "un", "l", "une", "la", "les", "des", "d", "du", "aux", "two", "three", "other", "principal", "principale", "principaux", "main", "key":
 		return true
 	}
 	return false
@@ -195,6 +198,9 @@ func (r *reading) hedgeWord() (hard, soft, room string) {
 	return hard, soft, room
 }
 
+// hearsay are hedges that say no more than that somebody says it.
+var hearsay = set("allegedly reportedly apparently supposedly alleged pretendument apparemment serait seraient aurait auraient")
+
 // hedgesAligned tells whether a word that the claim's hedge weakens has its
 // counterpart in the sentence.
 func (p *pair) hedgesAligned() bool {
@@ -212,11 +218,11 @@ func (p *pair) hedges() []Check {
 	theirs, theirsSoft, _ := p.sentence.hedgeWord()
 	check := Check{Kind: "hedge", Claim: mine, Sentence: theirs, Verdict: Proved}
 	if mine != "" {
-		if theirs != "" {
+		if theirs != "" || hearsay[french.Fold(mine)] && len(p.theirs) > 0 {
 			return []Check{check}
 		}
 		check.Verdict, check.Reason = Refuted, "the claim says “"+mine+"”, the sentence says it outright"
-		if theirsSoft != "" || !p.hedgesAligned() {
+		if theirsSoft != "" || !p.hedgesAligned() || !p.claim.english && len(p.theirs) > 0 {
 			check.Verdict = Undecided
 		}
 		return []Check{check}

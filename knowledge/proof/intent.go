@@ -23,7 +23,7 @@ func (p *pair) intent() []Check {
 	share := p.supported()
 	for k := range p.sentence.words {
 		s := &p.sentence.words[k]
-		if !meant[s.fold] || s.name || p.takes(k) || share[s.clause] < 0.3 || p.sentence.isNoun(k) {
+		if !meant[s.fold] || s.name || p.takes(k) || share[s.clause] < 0.3 && p.sentence.fold(k+1) != "encore" || p.sentence.isNoun(k) {
 			continue
 		}
 		word := p.sentence.raw(s)
@@ -82,36 +82,32 @@ func (p *pair) crossed() []Check {
 		if w.to < 0 || w.light || w.name || w.figure || !p.claim.acts(i) || !p.sentence.acts(w.to) {
 			continue
 		}
-		before, after := p.around(i, -1), p.around(i, 1)
-		if before > 0 && after > 0 {
-			verb := p.claim.raw(w)
-			return []Check{{Kind: "role", Claim: verb, Verdict: Undecided, Reason: "what stands before and after “" + verb + "” has changed places"}}
+		if !p.crosses(i, -1) || !p.crosses(i, 1) {
+			continue
 		}
+		verb := p.claim.raw(w)
+		return []Check{{Kind: "role", Claim: verb, Verdict: Undecided, Reason: "what stands before and after “" + verb + "” has changed places"}}
 	}
 	return nil
 }
 
-// around counts the words on one side of the claim's verb at word i whose
-// counterparts stand on the other side of the sentence's; 0 where one stands
-// on the same side.
-func (p *pair) around(i, step int) int {
-	at, crossed := p.claim.words[i].to, 0
-	for k := i + step; k >= 0 && k < len(p.claim.words) && distance(k, i) < 12; k += step {
+// crosses tells whether a name or a word of one sense on one side of the
+// claim's verb at word i stands on the other side of the sentence's.
+func (p *pair) crosses(i, step int) bool {
+	at := p.claim.words[i].to
+	for k := i + step; k >= 0 && k < len(p.claim.words) && distance(k, i) < 9; k += step {
 		w := &p.claim.words[k]
 		if w.clause != p.claim.words[i].clause {
 			break
 		}
-		if w.to < 0 || w.light || w.figure || w.to == at {
+		if w.to < 0 || w.light || w.figure || w.to == at || (w.to < at) == (step < 0) || !w.name && !p.claim.exact(k) || w.name && p.claim.afterPreposition(k) {
 			continue
 		}
-		if (w.to < at) == (step < 0) {
-			return 0
-		}
-		if p.sentence.words[w.to].clause == p.sentence.words[at].clause {
-			crossed++
+		if p.sentence.words[w.to].clause == p.sentence.words[at].clause && distance(w.to, at) < 9 {
+			return true
 		}
 	}
-	return crossed
+	return false
 }
 
 var byWords = set("by par")

@@ -128,7 +128,7 @@ func (p *pair) name(first, last int) Check {
 		case titles[w.fold]:
 			c.Verdict = worse(c.Verdict, Undecided)
 			c.Reason = "the sentence does not call it “" + p.claim.raw(w) + "”"
-		case p.claim.english && !country && p.ordinary(w):
+		case p.claim.english && !country && (p.ordinary(w) || p.claim.breadth(k) > 0 || p.initials(w)):
 			c.Verdict = worse(c.Verdict, Undecided)
 			c.Reason = "the sentence does not show “" + p.claim.raw(w) + "”"
 		case (held > 0 || p.spokenByPronoun(w)) && p.inContext(w):
@@ -157,6 +157,22 @@ vallee plaine detroit golfe baie montagne montagnes mont lac fleuve ile iles reg
 // articles are the French words after which a capitalised word that the
 // dictionary has is a body: « la Confédération ».
 var articles = set("la le l les du au aux des")
+
+// initials tells whether a word may be the initials of a body whose name the
+// sentence has in full, or in other letters.
+func (p *pair) initials(w *word) bool {
+	raw := p.claim.raw(w)
+	if len(raw) < 2 || len(raw) > 6 || raw != strings.ToUpper(raw) {
+		return false
+	}
+	for i := range p.sentence.words {
+		s := &p.sentence.words[i]
+		if (organ[s.fold] || bodies[s.fold] || len(s.fold) > 1 && s.name && p.sentence.raw(s) == strings.ToUpper(s.fold)) && !p.takes(i) {
+			return true
+		}
+	}
+	return false
+}
 
 // joinsNoun are words after which a first word is a common noun: « Détenu depuis
 // mai », « Cheffe de l'opposition ».
@@ -205,7 +221,7 @@ func (p *pair) ordinary(w *word) bool {
 var capitals = pairs(`moscow RU moscou RU kremlin RU washington US beijing CN pekin CN pyongyang KP seoul KR tokyo JP kyiv UA kiev UA london GB
 londres GB paris FR berlin DE rome IT madrid ES tehran IR teheran IR jerusalem IL ankara TR cairo EG warsaw PL varsovie PL bern CH berne CH
 brussels BE bruxelles BE riyadh SA riyad SA damascus SY damas SY baghdad IQ bagdad IQ kabul AF kaboul AF caracas VE havana CU islamabad PK delhi IN
-elysee FR matignon FR westminster GB confederation CH vienna AT vienne AT athens GR athenes GR belgrade RS minsk BY budapest HU ottawa CA canberra AU taipei TW hanoi VN`)
+elysee FR matignon FR bercy FR hexagone FR downing GB helvetie CH westminster GB confederation CH vienna AT vienne AT athens GR athenes GR belgrade RS minsk BY budapest HU ottawa CA canberra AU taipei TW hanoi VN`)
 
 func pairs(list string) map[string]string {
 	out, fields := map[string]string{}, strings.Fields(list)
@@ -253,6 +269,9 @@ func (p *pair) alias(w *word) bool {
 // federal says that a Swiss body is the country's.
 var federal = set("federal federale federaux federales confederation")
 
+// union says that a body is the European Union's.
+var union = set("ue europeen europeenne europeens europeennes vingt-sept commission")
+
 // capitalOf tells whether a word is the capital of a country that the
 // sentence names, or a country whose capital it names.
 func (p *pair) capitalOf(k int) bool {
@@ -261,7 +280,7 @@ func (p *pair) capitalOf(k int) bool {
 	case "in", "at", "near", "from", "a", "pres", "vers", "outside":
 		return false
 	}
-	if code := capitals[w.fold]; code != "" && (len(p.index["@"+code]) > 0 || code == "CH" && p.sentence.has(federal)) {
+	if code := capitals[w.fold]; code != "" && (len(p.index["@"+code]) > 0 || code == "CH" && p.sentence.has(federal) || code == "BE" && p.sentence.has(union)) {
 		return true
 	}
 	if code, ok := lexicon.Country(p.claim.raw(w)); ok {

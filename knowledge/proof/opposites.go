@@ -127,6 +127,7 @@ var classes = [][]string{
 	{"primary primaire", "secondary secondaire"},
 	{"red. rouge", "blue. bleu", "green. vert", "yellow. jaune", "black. noir", "white. blanc"},
 	{"gold. or.", "silver. argent.", "bronze."},
+	{"minute. minutes.", "hour. hours. heure. heures.", "day. days. jour. jours.", "week. weeks. semaine. semaines.", "month. months. mois.", "year. years. an. ans. annee. annees.", "decade. decades. decennie. decennies.", "century. centuries. siecle. siecles."},
 }
 
 // sentenceSides gathers which sides of which rows the words of the sentence

@@ -207,11 +207,11 @@ func (p *pair) negation() []Check {
 	check.Claim, check.Sentence = said, has
 	if mine > 0 && theirs == 0 {
 		check.Verdict, check.Reason = Refuted, "the claim has “"+said+"”, the sentence denies nothing"
-		if near, anywhere := p.deniedByMeaning(); near {
+		if near, anywhere := p.deniedByMeaning(); near || p.refusalLeft() {
 			check.Verdict, check.Reason = Proved, ""
 		} else if french.Fold(said) == "never" && p.sentence.has(everWords) {
 			check.Verdict, check.Reason = Proved, "" // « un niveau jamais vu »
-		} else if anywhere || !p.deniesAligned() || p.sentence.has(bounding) {
+		} else if anywhere || !p.deniesAligned() || p.sentence.has(bounding) || p.claim.has(sinceWords) && p.sentence.has(firstWords) || p.reworded() {
 			check.Verdict = Undecided
 		}
 		return []Check{check}
@@ -229,8 +229,12 @@ func (p *pair) negation() []Check {
 		case w.negated && s.negated:
 			agreeing++
 		case s.negated && mine == 0:
+			if p.deniesBeside(i) {
+				agreeing++
+				continue
+			}
 			check.Verdict, check.Reason = Refuted, "the sentence denies “"+p.sentence.raw(s)+"”, the claim does not"
-			if !lexicalNegation[w.fold] && (p.claim.has(lexicalNegation) || p.claim.contraries()) || p.claim.has(untilWords) && p.sentence.has(beforeWords) {
+			if p.carries(i) || !lexicalNegation[w.fold] && (p.claim.has(lexicalNegation) || p.claim.contraries()) || p.claim.has(untilWords) && p.sentence.has(beforeWords) {
 				check.Verdict = Undecided
 			}
 		}
@@ -304,6 +308,64 @@ func (p *pair) deniedAlone() (word string, same bool) {
 func (p *pair) deniesAligned() bool {
 	for i := range p.claim.words {
 		if w := &p.claim.words[i]; w.negated && w.to >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// « une première depuis 2008 » was not done since 2008.
+var (
+	sinceWords = set("since before depuis auparavant")
+	firstWords = set("premiere premier")
+)
+
+// refusalLeft tells whether the sentence has a word left that refuses or fails
+// where the claim denies once: « pas question de » for « refuse ».
+func (p *pair) refusalLeft() bool {
+	taken, share, found := p.taken(), p.supported(), false
+	for i := range p.sentence.words {
+		w := &p.sentence.words[i]
+		if taken[i] {
+			continue
+		}
+		if strongNegation[w.fold] && share[w.clause] >= 0.4 {
+			found = true
+		}
+	}
+	return found
+}
+
+// reworded tells whether so much of the claim has no counterpart that a
+// denial in it may be another way to say the same.
+func (p *pair) reworded() bool {
+	_, held, missing := p.accounted()
+	return len(missing) >= 1 && len(missing)*4 >= held
+}
+
+// deniesBeside tells whether a word near word i of the claim denies it by its
+// meaning, and stands for no word of the sentence that does.
+func (p *pair) deniesBeside(i int) bool {
+	for k := max(0, i-5); k <= i+5 && k < len(p.claim.words); k++ {
+		w := &p.claim.words[k]
+		if k == i || w.clause != p.claim.words[i].clause || !(strongNegation[w.fold] || refusing.has(w.fold)) {
+			continue
+		}
+		if w.to < 0 || !lexicalNegation[p.sentence.words[w.to].fold] {
+			return true
+		}
+	}
+	return false
+}
+
+// refusing are English words that deny what stands beside them.
+var refusing = index([][]string{strings.Fields("refus declin fail unable lack without. rejec rule. ruled rul reject. deny. denie denied missing miss. insuffi inadequa absen manqu renonc ecart exclu")})
+
+// carries tells whether a word near word i of the claim that has no counterpart
+// may deny it by its meaning.
+func (p *pair) carries(i int) bool {
+	for k := max(0, i-4); k <= i+4 && k < len(p.claim.words); k++ {
+		if w := &p.claim.words[k]; w.to < 0 && w.content() && w.clause == p.claim.words[i].clause && !w.name {
 			return true
 		}
 	}
@@ -388,7 +450,7 @@ func (p *pair) denialPassedOver(reached map[int]bool) string {
 	share := p.supported()
 	for i := range p.sentence.words {
 		w := &p.sentence.words[i]
-		if w.negated && !reached[i] && share[w.clause] > 0.2 {
+		if w.negated && !reached[i] && share[w.clause] > 0.45 {
 			return p.sentence.raw(w)
 		}
 	}

@@ -72,6 +72,9 @@ func read(text string, english bool) *reading {
 		if x.fold == "ne" && len(raw) > 2 {
 			x.light = false // « né »
 		}
+		if english && x.fold == "won" && (i+1 == len(cut) || cut[i+1].Start-w.End > 1 || text[cut[i+1].Start:cut[i+1].End] != "t") {
+			x.light = false // no "won't"
+		}
 		if english && x.fold == "early" && i > 0 && r.words[i-1].fold == "as" {
 			x.light = true // "as early as Thursday"
 		}

@@ -30,16 +30,40 @@ func (p *pair) roles() []Check {
 			break
 		}
 	}
+	for _, m := range p.mine {
+		if object >= 0 && m.speaker.holds(p.claim.words[object].start) {
+			return nil
+		}
+	}
+	if object > 0 && receiving[p.claim.beforeName(object)] && p.sentence.afterPlace(to) {
+		return nil // who gives stands after "from", and who gets it after « à »
+	}
 	passive := object > 0 && (p.claim.fold(object-1) == "by" || p.claim.fold(object-1) == "par" || p.claim.fold(object-2) == "by" || p.claim.fold(object-2) == "par")
 	by := p.sentence.fold(to-1) == "par" || p.sentence.fold(to-2) == "par"
 	country := object < 0 && p.differentCountry(mine, theirs) && !p.speaks(p.sentence)
 	if object < 0 && !country || passive || by {
 		return nil
 	}
+	verb := -1
+	for i := mine; i < object; i++ {
+		if w := &p.claim.words[i]; w.to >= 0 && !w.light && !w.name && p.claim.acts(i) && p.sentence.acts(w.to) {
+			verb = i
+		}
+	}
+	acts := false
+	for i := mine; i < object; i++ {
+		acts = acts || p.claim.acts(i) && !p.claim.words[i].light
+	}
+	if object >= 0 && verb < 0 && acts && !(p.claim.afterPlace(object) && p.sentence.afterPlace(to)) {
+		return nil // another verb may turn the parts round: "receives from", « remet à »
+	}
 	a, b := p.claim.raw(&p.claim.words[mine]), p.sentence.raw(&p.sentence.words[theirs])
 	verdict := Undecided
 	if object >= 0 && p.claim.afterPlace(object) && p.sentence.afterPlace(to) {
 		verdict = Refuted // « au Pérou » and "in Chile": each has the other's part
+	}
+	if verb >= 0 && theirs < p.claim.words[verb].to && p.claim.words[verb].to < to && !p.claim.afterPreposition(object) && !p.sentence.afterPreposition(to) {
+		verdict = Refuted // A accuses B, B accuses A
 	}
 	return []Check{{Kind: "role", Claim: a, Sentence: b, Verdict: verdict, Reason: "the claim begins with “" + a + "”, the sentence with “" + b + "”"}}
 }
@@ -71,6 +95,19 @@ func (r *reading) afterPreposition(i int) bool {
 		}
 	}
 	return false
+}
+
+// receiving are words between what somebody gets and who gives it.
+var receiving = set("from of by de du d par")
+
+// beforeName is the last light word before word i that is no article.
+func (r *reading) beforeName(i int) string {
+	for k := i - 1; k >= 0 && k >= i-2; k-- {
+		if f := r.words[k].fold; f != "the" && f != "l" && f != "la" && f != "le" {
+			return f
+		}
+	}
+	return ""
 }
 
 var placing = set("in at to into towards from en a au aux vers chez")

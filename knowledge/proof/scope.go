@@ -23,17 +23,19 @@ var scopes = []struct {
 	{set("always toujours constamment"), -1},
 	{set("again nouveau nouvelle encore reprise re-"), -1},
 	{set("exactly exactement precisement precisely"), -1},
+	{set("ahead devant front"), 11},
+	{set("behind derriere"), 10},
 }
 
 // wholeScope is the row of what is said of all.
 const wholeScope = 4
 
 // partial are words by which a sentence speaks of some alone.
-var partial = set("certains certaines partie parties plupart majorite quelques plusieurs presque majoritairement tiers moitie quart dizaine centaine principalement surtout essentiellement notamment dont maximum un une")
+var partial = set("certains certaines partie parties plupart majorite quelques plusieurs presque majoritairement tiers moitie quart dizaine centaine principalement surtout essentiellement notamment maximum")
 
 // needs are the scopes that the sentence must have where the claim has them,
 // the others matter only where the sentence has their rival instead.
-var needs = []bool{false, false, false, false, true, true, true, false, false, true}
+var needs = []bool{false, false, false, false, true, true, true, false, false, true, false, false}
 
 // scope compares the small words that change what is said.
 func (p *pair) scope() []Check {

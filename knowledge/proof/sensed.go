@@ -8,6 +8,7 @@ import "verbatim/knowledge/lexicon"
 // side by side.
 func (p *pair) alignSenses() {
 	mine := lexicon.Senses(p.claim.lower(), p.claim.english)
+	p.senses = mine
 	for _, t := range mine {
 		if t.Count > 1 && phrasal[p.claim.words[t.First].fold] && p.claim.english && !p.claim.words[t.First+t.Count-1].name {
 			p.claim.words[t.First].light = false // "call off", "take part"

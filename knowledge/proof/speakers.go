@@ -66,7 +66,7 @@ func (p *pair) speakers() []Check {
 	}
 	var out []Check
 	for _, m := range mine {
-		if m.pronoun || m.speaker.end <= m.speaker.start {
+		if m.pronoun || m.speaker.end <= m.speaker.start || p.listens(m) {
 			continue
 		}
 		out = append(out, p.speaker(m, theirs))
@@ -232,6 +232,8 @@ func (p *pair) speakerAdded(m saying, l located, c Check) Check {
 		return p.vouch(c)
 	case l.elsewhere > 0 && (p.speaks(p.sentence) || !p.reportsThat(m)):
 		return c // the subject of the sentence
+	case l.elsewhere > 0 && p.isBody(m):
+		return c // « selon un bilan », which is the subject of the sentence
 	case l.elsewhere > 0:
 		c.Verdict, c.Reason = Refuted, "the sentence does not say that "+c.Claim+" says it"
 	case l.known > 0:
@@ -240,6 +242,30 @@ func (p *pair) speakerAdded(m saying, l located, c Check) Check {
 		c.Verdict, c.Reason = Undecided, "the sentence names nobody who says it"
 	}
 	return c
+}
+
+// isBody tells whether the first word of the claim's speaker that the sentence
+// has is a report, a body or the like.
+func (p *pair) isBody(m saying) bool {
+	for i := range p.claim.words {
+		if w := &p.claim.words[i]; m.speaker.holds(w.start) && w.to >= 0 && !w.light {
+			return bodies[p.sentence.words[w.to].fold] || bodies[w.fold]
+		}
+	}
+	return false
+}
+
+// listeners are those whom somebody tells something, and no speakers.
+var listeners = set("reporters journalists journalistes presse press media medias lawmakers deputes parliament")
+
+// listens tells whether a claim's speaker is only who is told.
+func (p *pair) listens(m saying) bool {
+	for i := range p.claim.words {
+		if w := &p.claim.words[i]; m.speaker.holds(w.start) && !w.light {
+			return listeners[w.fold] && m.speaker.start >= m.verb.end
+		}
+	}
+	return false
 }
 
 // speaks tells whether any word of a text may report what somebody says.

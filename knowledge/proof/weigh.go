@@ -29,10 +29,10 @@ func (p *pair) tied(missing []int) bool {
 	taken := p.taken()
 	for _, i := range missing {
 		w := &p.claim.words[i]
-		if w.name || w.opening || fixed[w.fold] || actors[w.fold] || country(w) != "" || p.claim.calling(i) {
+		if w.name || w.opening || fixed[w.fold] || lexicalNegation[w.fold] || denial.has(w.fold) || actors[w.fold] || country(w) != "" || p.claim.calling(i) {
 			return true
 		}
-		mine := p.claim.senseRows(i)
+		mine := p.rowsAt(i)
 		for _, k := range p.roomFor(i, i, taken) {
 			if lexicon.Contrary(mine, p.sentence.senseRows(k)) {
 				return true
@@ -190,6 +190,22 @@ func (p *pair) describe(f *[featureCount]float64, i int, taken []bool) {
 	count(manySpeaking, p.spoken(i))
 	count(manyOpposed, hasOpposite(w.fold))
 	count(manyModify, i+1 < len(p.claim.words) && p.claim.words[i+1].to >= 0 && !p.claim.words[i+1].light && p.claim.words[i+1].start-w.end == 1)
+}
+
+// rowsAt are the rows of the words and phrases that begin with word i of the claim.
+func (p *pair) rowsAt(i int) []uint16 {
+	var out []uint16
+	for k := range p.senses {
+		t := &p.senses[k]
+		if t.First != i {
+			continue
+		}
+		out = append(out, t.Rows...)
+		if t.Count > 1 && phrasal[p.claim.words[i].fold] {
+			break // "call off" is no call
+		}
+	}
+	return out
 }
 
 // senseRows are the rows of senses that a word stands in alone.
