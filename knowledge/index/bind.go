@@ -52,13 +52,13 @@ func (b *binding) bindWord(v *vocabulary, i int, folded, stem string, quality fl
 	if !ok {
 		return
 	}
-	if n, ok := v.forms[folded]; ok {
+	if n, ok := v.findForm(folded); ok {
 		b.mark(n, i, quality*sameForm)
 	}
 	if !wide {
 		return
 	}
-	if n, ok := v.stems[stem]; ok {
+	if n, ok := v.findStem(stem); ok {
 		for f := v.stemAt[n]; f != none; f = v.form[f].sibling {
 			b.mark(f, i, quality*sameStem)
 		}

@@ -237,19 +237,21 @@ func (x *Index) invert(v *vocabulary, forms func(i int, see func(form uint32))) 
 		forms(i, func(form uint32) {
 			s := v.form[form].stem
 			p := last[s]
-			if p >= lists[s] && postings[p].sentence == int32(i) {
-				postings[p].count++
+			if p >= lists[s] && postings[p].sentence() == int32(i) {
+				if postings[p].count() < mostCounted {
+					postings[p]++
+				}
 				return
 			}
 			last[s] = p + 1
-			postings[p+1] = posting{int32(i), 1}
+			postings[p+1] = newPosting(i, 1)
 		})
 	}
 	spread = make([]int32, len(last))
 	for s := range last {
 		before := int32(-1)
 		for _, p := range postings[lists[s]:lists[s+1]] {
-			if n := x.sentences[p.sentence].paragraph; n != before {
+			if n := x.sentences[p.sentence()].paragraph; n != before {
 				before = n
 				spread[s]++
 			}

@@ -101,8 +101,15 @@ type token struct {
 	size  uint8 // in bytes
 }
 
-// posting says that a sentence has a stem, and how often.
-type posting struct {
-	sentence int32
-	count    int32
-}
+// posting says that a sentence has a stem, and how often, up to mostCounted.
+type posting uint32
+
+const (
+	countBits   = 5
+	mostCounted = 1<<countBits - 1
+)
+
+func newPosting(sentence, count int) posting { return posting(sentence<<countBits | count) }
+
+func (p posting) sentence() int32 { return int32(p >> countBits) }
+func (p posting) count() int      { return int(p & mostCounted) }

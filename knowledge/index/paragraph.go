@@ -146,7 +146,7 @@ func (x *Index) within(list []posting, lo, hi int32) []posting {
 		return list
 	}
 	at := func(t int32) int {
-		k, _ := slices.BinarySearchFunc(list, t, func(p posting, t int32) int { return int(p.sentence) - int(t) })
+		k, _ := slices.BinarySearchFunc(list, t, func(p posting, t int32) int { return int(p.sentence()) - int(t) })
 		return k
 	}
 	return list[at(lo):at(hi)]
@@ -157,10 +157,10 @@ func (s *search) addUp(list []posting, w float32) {
 	x := s.x
 	mean := x.meanParagraph()
 	for k := 0; k < len(list); {
-		p := x.paragraph[list[k].sentence]
+		p := x.paragraph[list[k].sentence()]
 		tf := float32(0)
-		for ; k < len(list) && x.paragraph[list[k].sentence] == p; k++ {
-			tf += float32(list[k].count)
+		for ; k < len(list) && x.paragraph[list[k].sentence()] == p; k++ {
+			tf += float32(list[k].count())
 		}
 		norm := k1 * (1 - b + b*float32(x.lengths[p])/mean)
 		if s.sums[p] == 0 {

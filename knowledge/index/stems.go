@@ -15,12 +15,12 @@ func (s *search) eachStem(i int, f func(stem uint32, quality float32)) {
 		s.stems = append(s.stems, stem)
 		f(stem, quality)
 	}
-	if n, ok := v.stems[t.stem]; ok {
+	if n, ok := v.findStem(t.stem); ok {
 		call(n, sameForm)
 	}
 	if s.q.english {
 		for _, e := range t.variants {
-			if n, ok := v.stems[e.stem]; ok {
+			if n, ok := v.findStem(e.stem); ok {
 				call(n, e.quality)
 			}
 		}

@@ -128,7 +128,7 @@ func (s *search) eachEnglishStem(i int, f func(stem uint32, quality float32)) {
 		return
 	}
 	for _, w := range s.q.terms[i].own {
-		if n, ok := s.x.translation.words.stems[w.stem]; ok {
+		if n, ok := s.x.translation.words.findStem(w.stem); ok {
 			f(n, w.quality)
 		}
 	}
