@@ -70,7 +70,7 @@ func NewTranslated(articles []*knowledge.Article, english English) *Index {
 	})
 	x.translation = x.readTranslations(english)
 	x.sounds = sync.OnceValue(func() map[string]uint32 { return soundsOf(&x.words) })
-	x.scratch.New = func() any { return newSearch(x) }
+	x.own.New = newRoom
 	return x
 }
 
@@ -95,6 +95,7 @@ func (x *Index) addSentence(a *knowledge.Article, s knowledge.Sentence, number i
 		}
 		if r, _ := utf8.DecodeRuneInString(text[w.Start:]); unicode.IsUpper(r) {
 			t.shape |= capital
+			x.words.form[t.form].marks |= capitalised
 		}
 		if open {
 			t.shape |= initial

@@ -250,7 +250,7 @@ func (x *Index) Judge(question, articleID string) []float32 {
 		return nil
 	}
 	s := x.begin(question)
-	defer x.end(s)
+	defer s.leave()
 	s.rankArticle(a, nil)
 	if len(s.judged) == 0 {
 		return nil

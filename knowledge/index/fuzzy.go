@@ -70,11 +70,11 @@ func near(a, b string) bool {
 	return a[i+1:] == b[i+1:] || i+1 < len(a) && a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:]
 }
 
-// soundsOf numbers the forms by what they sound like: Yermak, Iermak.
+// soundsOf numbers the forms that may be names by what they sound like: Yermak, Iermak.
 func soundsOf(v *vocabulary) map[string]uint32 {
-	all := make(map[string]uint32, len(v.form))
+	all := map[string]uint32{}
 	for f := range v.form {
-		if w := v.form[f].text; len(w) >= fuzzyLetters && v.form[f].class&(figure|function) == 0 {
+		if w := v.form[f].text; len(w) >= fuzzyLetters && v.form[f].marks&capitalised != 0 && v.form[f].class&(figure|function) == 0 {
 			all[spelling.Sound(w)] = uint32(f)
 		}
 	}

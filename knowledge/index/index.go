@@ -71,8 +71,8 @@ type Index struct {
 
 	translation *translation // nil where no article has one
 
-	sounds  func() map[string]uint32 // forms by what they sound like, made when first asked for
-	scratch sync.Pool                // *search
+	sounds func() map[string]uint32 // forms by what they sound like, made when first asked for
+	own    sync.Pool                // *search, of a large index
 }
 
 // sentence is what is known of a sentence before any question is asked.

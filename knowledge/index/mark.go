@@ -12,6 +12,7 @@ const (
 	negating                     // ne, pas, jamais
 	hedging                      // probablement, environ
 	conditional                  // a verb in -rait, -raient
+	capitalised                  // stands somewhere with a capital
 )
 
 // marks of folded words.

@@ -19,7 +19,7 @@ func (x *Index) Paragraphs(question, articleID string, k int) []Passage {
 		article = a
 	}
 	s := x.begin(question)
-	defer x.end(s)
+	defer s.leave()
 	s.findParagraphs(article)
 	out := make([]Passage, 0, k)
 	taken := make(map[int32]bool, k)
@@ -50,7 +50,7 @@ func (x *Index) passage(p int32, score float64) Passage {
 // question and what the ranker weighs of each.
 func (x *Index) ParagraphFeatures(question string) (found []Passage, rows [][]float32) {
 	s := x.begin(question)
-	defer x.end(s)
+	defer s.leave()
 	s.findParagraphs(-1)
 	for i := range s.found {
 		found = append(found, x.passage(s.found[i].paragraph, 0))

@@ -395,7 +395,7 @@ func (x *Index) QuoteFeatures(question, articleID string, number int) (words []k
 		return nil, nil
 	}
 	s := x.begin(question)
-	defer x.end(s)
+	defer s.leave()
 	s.rankArticle(a, nil)
 	r := s.read(int(x.firsts[a]) + number - 1)
 	for k, w := range r.words {
@@ -414,7 +414,7 @@ func (x *Index) Quote(question, articleID string, number int) knowledge.Span {
 		return knowledge.Span{}
 	}
 	s := x.begin(question)
-	defer x.end(s)
+	defer s.leave()
 	s.rankArticle(a, nil)
 	return s.quote(int(x.firsts[a]) + number - 1)
 }

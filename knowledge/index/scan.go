@@ -3,6 +3,7 @@ package index
 import (
 	"math"
 	"math/bits"
+	"sync"
 
 	"verbatim/knowledge/french"
 )
@@ -66,13 +67,56 @@ type scored struct {
 	score    float32
 }
 
-func newSearch(x *Index) *search {
-	s := &search{x: x, rowOf: make([]int32, len(x.sentences)), sums: make([]float32, len(x.paragraphs))}
-	s.cells = make([]cell, len(x.words.form))
+// rooms are used again by searches of any index but the large ones, which have
+// their own: the next question may be asked of a small one.
+var rooms = sync.Pool{New: newRoom}
+
+func newRoom() any { return new(search) }
+
+// manyForms is how many words a large index has.
+const manyForms = 1 << 16
+
+func (x *Index) rooms() *sync.Pool {
+	if len(x.words.form) > manyForms {
+		return &x.own
+	}
+	return &rooms
+}
+
+// enter takes a room that fits the index.
+func (x *Index) enter() *search {
+	s := x.rooms().Get().(*search)
+	s.x = x
+	s.rowOf = fit(s.rowOf, len(x.sentences))
+	s.sums = fit(s.sums, len(x.paragraphs))
+	s.cells = fit(s.cells, len(x.words.form))
 	if x.translation != nil {
-		s.translated.cells = make([]cell, len(x.translation.words.form))
+		s.translated.cells = fit(s.translated.cells, len(x.translation.words.form))
 	}
 	return s
+}
+
+// fit makes a slice of noughts n long; it is one already, up to its capacity.
+func fit[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, n)
+	}
+	return s[:n]
+}
+
+// mostRows is how many rows a room keeps for the next search: an article of
+// twenty thousand sentences does not hold on to megabytes.
+const mostRows = 4096
+
+// leave gives the room back as it was found.
+func (s *search) leave() {
+	s.clear()
+	if cap(s.rows) > mostRows || cap(s.described) > mostRows {
+		s.rows, s.described, s.matches, s.parts, s.ranked = nil, nil, nil, nil, nil
+	}
+	rooms := s.x.rooms()
+	s.x, s.reader.s, s.reader.text, s.reader.tokens = nil, nil, "", nil
+	rooms.Put(s)
 }
 
 // scan reads a sentence once.

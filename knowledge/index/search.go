@@ -24,7 +24,7 @@ func (x *Index) Search(question, articleID string, k int) Result {
 		article = 0
 	}
 	s := x.begin(question)
-	defer x.end(s)
+	defer s.leave()
 	if article >= 0 {
 		s.rankArticle(article, nil)
 	} else {
@@ -141,18 +141,13 @@ func (x *Index) hit(i int, score float64) Hit {
 	return Hit{Article: x.articles[sent.article], Sentence: int(sent.number), Score: score, Repeats: sent.twin >= 0}
 }
 
-// begin takes room for a search and reads the question.
+// begin takes room for a search, which is to be left, and reads the question.
 func (x *Index) begin(question string) *search {
-	s := x.scratch.Get().(*search)
+	s := x.enter()
 	s.words = french.AppendWords(s.words[:0], question)
 	readQuestion(&s.q, question, s.words)
 	s.bind()
 	return s
-}
-
-func (x *Index) end(s *search) {
-	s.clear()
-	x.scratch.Put(s)
 }
 
 // rankArticle scores all sentences of an article; see is called with the
@@ -356,7 +351,7 @@ func (x *Index) Features(question, articleID string) [][]float32 {
 		return nil
 	}
 	s := x.begin(question)
-	defer x.end(s)
+	defer s.leave()
 	var out [][]float32
 	s.rankArticle(a, func(_ int, f *features) {
 		row := make([]float32, featureCount)
