@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -22,7 +23,7 @@ func englishParts(words []string) []part {
 			pieces = []string{w}
 		}
 		for _, p := range pieces {
-			parts = append(parts, part{i, p, form.EnglishStem(p)})
+			parts = append(parts, part{i, p, englishStem.get(p)})
 		}
 	}
 	return parts
@@ -53,18 +54,25 @@ func englishPhrase(parts []part) (count int, found []Equivalent) {
 func englishTerm(parts []part) Term {
 	term := Term{First: parts[0].word, Count: 1}
 	if len(parts) == 1 {
-		term.Equivalents, term.Guessed = englishWord(parts[0].text)
+		word := englishWords.get(parts[0].text)
+		term.Equivalents, term.Guessed = word.found, word.guessed
 		return term
 	}
 	for _, p := range parts {
-		found, guessed := englishWord(p.text)
-		if guessed {
+		word := englishWords.get(p.text)
+		if word.guessed {
 			continue
 		}
-		term.Equivalents = merge(term.Equivalents, found, 0.6)
+		term.Equivalents = merge(term.Equivalents, word.found, 0.6)
 	}
 	return term
 }
+
+// englishWords remembers what was looked up.
+var englishWords = &memo[looked]{of: func(text string) looked {
+	found, guessed := englishWord(text)
+	return looked{slices.Clip(found), guessed}
+}}
 
 // englishWord looks a single word up: itself, then what it may be inflected
 // from, then French words of the same make.

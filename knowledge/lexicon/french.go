@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"slices"
 	"strings"
 
 	"verbatim/knowledge/lexicon/form"
@@ -11,7 +12,7 @@ func frenchParts(words []string) []part {
 	parts := make([]part, 0, len(words))
 	for i, w := range words {
 		for _, p := range form.SplitFrench(w) {
-			if stem := form.FrenchStem(p); stem != "" {
+			if stem := frenchStem.get(p); stem != "" {
 				parts = append(parts, part{i, p, stem})
 			}
 		}
@@ -53,8 +54,7 @@ func frenchTerm(parts []part) (count int, found []Equivalent) {
 		if frenchSmall[parts[0].text] {
 			return 1, nil
 		}
-		value, _, _ := french.find(parts[0].stem)
-		return 1, lemmas(value, parts[0].text)
+		return 1, frenchWords.get(parts[0].text)
 	}
 	for _, p := range parts[:count] {
 		value, _, _ := french.find(p.stem)
@@ -62,6 +62,12 @@ func frenchTerm(parts []part) (count int, found []Equivalent) {
 	}
 	return count, found
 }
+
+// frenchWords remembers what was looked up.
+var frenchWords = &memo[[]Equivalent]{of: func(text string) []Equivalent {
+	value, _, _ := french.find(form.FrenchStem(text))
+	return slices.Clip(lemmas(value, text))
+}}
 
 // lemmas reads "lemma:word,word=0.8;lemma:…": the French words that share a
 // stem. Those that are less like the word itself count less.

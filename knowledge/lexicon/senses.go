@@ -59,7 +59,11 @@ func Senses(words []string, english bool) []SenseTerm {
 func phrases(terms []SenseTerm, parts []sensePart, first, next int, key string, n int) []SenseTerm {
 	for k := next; k < len(parts) && parts[k].word-parts[next-1].word <= senseGap; k++ {
 		longer := key + " " + parts[k].stem
-		rows, found, more := senses.rows(longer, "")
+		var rows []uint16
+		var found, more bool
+		if senses.leads.has(longer) {
+			rows, found, more = senses.rows(longer, "")
+		}
 		if found && (k+1 == len(parts) || parts[k+1].word != parts[k].word) {
 			terms = append(terms, SenseTerm{parts[first].word, parts[k].word - parts[first].word + 1, rows})
 		}
@@ -87,60 +91,31 @@ type senseWord struct {
 	skip   bool // it may stand inside a phrase that lacks it
 }
 
-// senseLanguage looks the words of one language up and remembers them.
+// senseLanguage looks the words of one language up.
 type senseLanguage struct {
 	prefix string
 	split  func(string) []string
-	look   func(string) senseWord
-	mu     sync.RWMutex
-	seen   map[string]senseWord
+	words  *memo[senseWord]
 }
 
 var (
-	frenchSense  = senseLanguage{prefix: "f ", split: form.SplitFrench, look: frenchSenseWord}
-	englishSense = senseLanguage{prefix: "e ", split: form.Split, look: englishSenseWord}
-)
-
-// remembered bounds the words of a language that are remembered, and their
-// length in bytes.
-const (
-	rememberedWords  = 1 << 13
-	rememberedLength = 40
+	frenchSense  = senseLanguage{prefix: "f ", split: form.SplitFrench, words: &memo[senseWord]{of: frenchSenseWord}}
+	englishSense = senseLanguage{prefix: "e ", split: form.Split, words: &memo[senseWord]{of: englishSenseWord}}
 )
 
 func (l *senseLanguage) parts(parts []sensePart, word int, text string) []sensePart {
 	if !strings.ContainsAny(text, " -'’‑\u00a0\u202f") {
-		if w := l.word(text); w.stem != "" {
+		if w := l.words.get(text); w.stem != "" {
 			parts = append(parts, sensePart{word, w})
 		}
 		return parts
 	}
 	for _, piece := range l.split(text) {
-		if w := l.word(piece); w.stem != "" {
+		if w := l.words.get(piece); w.stem != "" {
 			parts = append(parts, sensePart{word, w})
 		}
 	}
 	return parts
-}
-
-func (l *senseLanguage) word(text string) senseWord {
-	l.mu.RLock()
-	w, ok := l.seen[text]
-	l.mu.RUnlock()
-	if ok {
-		return w
-	}
-	w = l.look(text)
-	if len(text) > rememberedLength {
-		return w
-	}
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	if l.seen == nil || len(l.seen) >= rememberedWords {
-		l.seen = make(map[string]senseWord, 256)
-	}
-	l.seen[strings.Clone(text)] = w
-	return w
 }
 
 func frenchSenseWord(text string) senseWord {

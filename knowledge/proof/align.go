@@ -24,6 +24,8 @@ type pair struct {
 	quotes     []french.Quotation // of the sentences, where quotesRead
 	quotesRead bool
 	senses     []lexicon.SenseTerm // of the claim
+	share      []float64           // what supported gave
+	theirRows  [][]uint16          // rows of senses of each sentence word alone
 	covered    []bool              // sentence words inside phrases that are accounted for; nil where none is
 	theirs     []saying            // and in the sentences, pronouns resolved where a sentence before names who they are
 }
@@ -262,6 +264,10 @@ func (p *pair) alignName(i int) bool {
 		}
 		if initials && s.name && s.to < 0 && sameLetters(w.fold, s.fold) {
 			w.to = j
+			return true
+		}
+		if s.name && len(s.fold) > 3 && len(w.fold)-len(s.fold) <= 4 && strings.HasPrefix(w.fold, s.fold) {
+			w.to = j // "Parisian" of « Paris »
 			return true
 		}
 		if len(base) > 3 && strings.HasPrefix(s.fold, base) && !s.name && len(s.fold) <= len(base)+6 || !s.name && len(w.fold) > 5 && alike(w.fold, s.fold) || s.name && longer(sound, skeleton(s.fold)) {

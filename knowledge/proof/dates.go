@@ -2,6 +2,7 @@ package proof
 
 import (
 	"strconv"
+	"strings"
 	"time"
 
 	"verbatim/knowledge/figure"
@@ -37,12 +38,16 @@ func (p *pair) dateCheck(c *figure.Figure) Check {
 		if s.Kind != figure.Day {
 			continue
 		}
-		for _, d := range resolve(s.Date, p.date) {
+		for _, d := range append(resolve(s.Date, p.date), p.weekday(s.Date)...) {
 			if holdsDate(c.Date, d) == "" {
 				check.Verdict, check.Sentence = Proved, s.Raw
 				return check
 			}
 		}
+	}
+	if p.yearBefore(c) {
+		check.Verdict, check.Sentence = Proved, nearest
+		return check
 	}
 	check.Sentence = nearest
 	if y, m, d := split(p.date); y > 0 && holdsDate(c.Date, figure.Date{Year: y, Month: m, Day: d}) == "" {
@@ -53,12 +58,55 @@ func (p *pair) dateCheck(c *figure.Figure) Check {
 	if c.Date.Relative != "" && nearest != "" && c.Date.Weekday == 0 && c.Date.Month == 0 && !p.sentence.relativeDate() {
 		check.Verdict = Undecided // « le mois précédent » may be the August of the sentence
 	}
+	if c.Date.Day > 0 && p.weekdayAlone() && !p.dayKnown() {
+		check.Verdict = Undecided // « lundi » is some day, of which the article does not tell the date
+	}
 	if nearest == "" {
 		check.Reason = "the claim says " + c.Raw + ", the sentence no date"
 	} else {
 		check.Reason = "the claim says " + c.Raw + ", the sentence " + nearest
 	}
 	return check
+}
+
+// yearBefore tells whether a claim's date is the year before the one that the
+// sentence names, of which the sentence speaks too: « contre 389 un an plus tôt ».
+func (p *pair) yearBefore(c *figure.Figure) bool {
+	earlier := false
+	for i := range p.sentence.words {
+		switch p.sentence.fold(i) {
+		case "tot", "auparavant", "precedent", "precedente", "avant":
+			before := p.sentence.fold(i-1) + " " + p.sentence.fold(i-2)
+			earlier = earlier || strings.Contains(before, "an") || strings.Contains(before, "annee")
+		}
+	}
+	if !earlier {
+		return false
+	}
+	if c.Date.Relative == "year-1" {
+		return true
+	}
+	for i := range p.sentence.figures {
+		if s := &p.sentence.figures[i]; yearAlone(c) && s.Kind == figure.Day && s.Date.Year == c.Date.Year+1 {
+			return true
+		}
+	}
+	return false
+}
+
+// weekdayAlone tells whether the sentence names a day of the week without a date.
+func (p *pair) weekdayAlone() bool {
+	for i := range p.sentence.figures {
+		if s := &p.sentence.figures[i]; s.Kind == figure.Day && s.Date.Weekday > 0 && s.Date.Day == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *pair) dayKnown() bool {
+	_, _, d := split(p.date)
+	return d > 0
 }
 
 // relativeDate tells whether a text has a date that is told from another.
@@ -123,6 +171,24 @@ func holdsDate(c, s figure.Date) string {
 	return ""
 }
 
+// weekday is the day that a bare « lundi » of a sentence can only mean: the last
+// one up to the article's own day, where that is known and the sentence tells
+// what is past; none otherwise.
+func (p *pair) weekday(s figure.Date) []figure.Date {
+	y, m, d := split(p.date)
+	if d == 0 || s.Weekday == 0 || s.Day > 0 || s.Relative != "" || p.sentence.future() || !p.sentence.has(perfect) {
+		return nil
+	}
+	day := time.Date(y, time.Month(m), d, 12, 0, 0, 0, time.UTC)
+	for (int(day.Weekday())+6)%7+1 != s.Weekday {
+		day = day.AddDate(0, 0, -1)
+	}
+	return []figure.Date{{Year: day.Year(), Month: int(day.Month()), Day: day.Day(), Weekday: s.Weekday, Part: s.Part}}
+}
+
+// perfect are auxiliaries of the past.
+var perfect = set("a ont est sont avait avaient etait etaient s")
+
 // split reads "2006-01-02" or "2006-01".
 func split(date string) (year, month, day int) {
 	if len(date) >= 7 {
@@ -154,7 +220,7 @@ func resolve(s figure.Date, article string) []figure.Date {
 	}
 	if shift, ok := map[string]int{"month": 0, "month-1": -1, "month+1": 1}[s.Relative]; ok {
 		t := time.Date(y, time.Month(m+shift), 1, 12, 0, 0, 0, time.UTC)
-		out = append(out, figure.Date{Year: t.Year(), Month: int(t.Month())})
+		out = append(out, figure.Date{Year: t.Year(), Month: int(t.Month()), Part: s.Part})
 	}
 	if s.Year == 0 && s.Month == m && s.Relative == "" {
 		full := s

@@ -171,7 +171,7 @@ func (p *pair) figure(c *figure.Figure) Check {
 	case full:
 		check.Sentence, check.Verdict = best.Raw, Proved
 		if why := p.misplaced(c, best); why != "" {
-			check.Verdict, check.Reason = Refuted, why
+			check.Verdict, check.Reason = Undecided, why
 		} else if other := p.passedOver(c, best); other != "" {
 			check.Verdict, check.Reason = Undecided, "the sentence says "+other+" first, the claim "+c.Raw
 		} else if p.endsChanged(c, best) {
@@ -199,7 +199,7 @@ func (p *pair) figure(c *figure.Figure) Check {
 		}
 		return check
 	case valueOnly:
-		if p.sentence.unitAfter(best, c.Unit) || p.claim.unitAfter(c, best.Unit) || p.sharesUnit(c, best.Unit) {
+		if p.sentence.unitAfter(best, c.Unit) || p.claim.unitAfter(c, best.Unit) || p.claim.sharesUnit(c, best.Unit) || p.sentence.sharesUnit(best, c.Unit) {
 			check.Sentence, check.Verdict = best.Raw, Proved
 			return check
 		}
@@ -299,14 +299,14 @@ func (r *reading) unitAfter(s *figure.Figure, unit string) bool {
 var unitNames = map[string]string{"year": " an ans annee annees year years ", "month": " mois month months ", "week": " semaine semaines week weeks ",
 	"day": " jour jours journees day days ", "hour": " heure heures hour hours ", "minute": " minute minutes ", "second": " seconde secondes second seconds "}
 
-// sharesUnit tells whether a bare figure of the claim stands with one that has
-// the unit: « 1,30 franc au lieu de 1,20 ».
-func (p *pair) sharesUnit(c *figure.Figure, unit string) bool {
-	if c.Unit != "" {
+// sharesUnit tells whether a bare figure stands with one that has the unit:
+// « 1,30 franc au lieu de 1,20 ».
+func (r *reading) sharesUnit(f *figure.Figure, unit string) bool {
+	if f.Unit != "" || unit == "" {
 		return false
 	}
-	for i := range p.claim.figures {
-		if f := &p.claim.figures[i]; f.Unit == unit && distance(f.Start, c.Start) < 30 {
+	for i := range r.figures {
+		if g := &r.figures[i]; g.Unit == unit && g.Kind != figure.Day && distance(g.Start, f.Start) < 90 {
 			return true
 		}
 	}

@@ -22,7 +22,7 @@ prevus prevues attendu attendue attendus attendues envisage envisagent souhaite 
 permettra permettrait pu pense pensent croit croient estime estiment`)
 
 // modal words of a claim leave room enough where the sentence has a hedge.
-var modal = set(`prospect prospects threat threats threatened fear fears feared danger dangers whether proposed suspicion investigated investigation probe trial facing faces
+var modal = set(`forecast forecasts forecasting predict predicts projected projection susceptible susceptibles capable capables envisageables liable prospect prospects threat threats threatened fear fears feared danger dangers whether proposed suspicion investigated investigation probe trial facing faces
 prosecuted blames blame blaming sought bid ready willing mooted consideration considered
 crainte craintes menace menaces eventualite hypothese piste pistes enquete soupconne soupconnee plainte proces envisageable probabilite candidat candidate pressenti pressentie visee vise visent vise
 plans plan intention intentions envisage envisagent projette projettent comptent entend entendent veut veulent souhaite souhaitent
@@ -36,7 +36,7 @@ think thinks believe must wants`)
 // intending are French verbs that, before an infinitive, tell what somebody
 // means to do.
 var intending = set(`prevoit prevoient prevoyait compte comptent comptait envisage envisagent envisageait entend entendent souhaite souhaitent souhaitait veut
-veulent voulait espere esperent esperait projette projettent ambitionne ambitionnent promet promettent promis cherche cherchent tente tentent`)
+veulent voulait espere esperent esperait projette projettent ambitionne ambitionnent promet promettent promis cherche cherchent tente tentent propose proposent`)
 
 // intends tells whether word i is such a verb and an infinitive follows.
 func (r *reading) intends(i int) bool {
@@ -198,6 +198,12 @@ func (r *reading) hedgeWord() (hard, soft, room string) {
 	return hard, soft, room
 }
 
+// intendsToo tells whether the claim's hedge says what somebody means to do,
+// and so does the sentence.
+func (p *pair) intendsToo(mine string) bool {
+	return intending[french.Fold(mine)] && p.sentence.has(meant)
+}
+
 // hearsay are hedges that say no more than that somebody says it.
 var hearsay = set("allegedly reportedly apparently supposedly alleged pretendument apparemment serait seraient aurait auraient")
 
@@ -218,7 +224,7 @@ func (p *pair) hedges() []Check {
 	theirs, theirsSoft, _ := p.sentence.hedgeWord()
 	check := Check{Kind: "hedge", Claim: mine, Sentence: theirs, Verdict: Proved}
 	if mine != "" {
-		if theirs != "" || hearsay[french.Fold(mine)] && len(p.theirs) > 0 {
+		if theirs != "" || hearsay[french.Fold(mine)] && len(p.theirs) > 0 || p.intendsToo(mine) {
 			return []Check{check}
 		}
 		check.Verdict, check.Reason = Refuted, "the claim says “"+mine+"”, the sentence says it outright"

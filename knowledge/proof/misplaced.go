@@ -18,7 +18,7 @@ func (p *pair) misplaced(c, s *figure.Figure) string {
 		r := &p.sentence.figures[i]
 		rivals = rivals || r != s && r.Kind == s.Kind && r.Unit == s.Unit && !sameValue(r.Value, s.Value)
 	}
-	if !rivals {
+	if !rivals || s.Start > 0 && p.sentence.text[s.Start-1] == '(' {
 		return ""
 	}
 	mine, theirs := p.territory(p.sentence, s), []span{}

@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"slices"
 	"strings"
 
 	"verbatim/knowledge/english"
@@ -20,7 +21,7 @@ func (r *reading) markNames() {
 			if w.start < start || w.end > end || w.figure || !capital(r.raw(w)) {
 				continue
 			}
-			if offices[w.fold] && r.raw(w) == strings.ToUpper(r.raw(w)) {
+			if raw := strings.TrimSuffix(r.raw(w), "s"); offices[w.fold] && raw == strings.ToUpper(raw) {
 				continue // what somebody is, in initials
 			}
 			if r.english && frenchArticle[w.fold] && i+1 < len(r.words) && capital(r.raw(&r.words[i+1])) {
@@ -269,6 +270,13 @@ func (p *pair) alias(w *word) bool {
 // federal says that a Swiss body is the country's.
 var federal = set("federal federale federaux federales confederation")
 
+var brussels = set("bruxelles")
+
+// unionKey tells whether a word means the European Union.
+func unionKey(w *word) bool {
+	return slices.Contains(w.keys, aliases["ue"][0].key)
+}
+
 // union says that a body is the European Union's.
 var union = set("ue europeen europeenne europeens europeennes vingt-sept commission")
 
@@ -281,6 +289,9 @@ func (p *pair) capitalOf(k int) bool {
 		return false
 	}
 	if code := capitals[w.fold]; code != "" && (len(p.index["@"+code]) > 0 || code == "CH" && p.sentence.has(federal) || code == "BE" && p.sentence.has(union)) {
+		return true
+	}
+	if unionKey(w) && p.sentence.has(brussels) {
 		return true
 	}
 	if code, ok := lexicon.Country(p.claim.raw(w)); ok {

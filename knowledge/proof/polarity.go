@@ -16,11 +16,11 @@ impossible rejected reject rejects prevent prevented prevents avoid avoided ban 
 excluded exclude ruled missing still hardly barely scarcely rarely free only yet
 refus refuse refuses refusent refuser echoue echec manque absence absent absents dement dementi nie impossible rejete empeche empecher eviter
 evite interdit interdiction exclu exclut indemne indemnes inchange inconnu incapable faute prive prives moins seul seule peu mal insuffisant insuffisante insuffisants insuffisantes stable stables disparu disparue disparus disparues inedit inedite inedits sauf saufs saine sain sains
-unprecedented insufficient inadequate stable unmoved safe missing gratuit gratuite free gratuitement unaffected interrompu suspendu halted stopped`)
+unprecedented insufficient inadequate trop too renonce renoncent abandonne abandonnent dropped scrapped abandoned stable unmoved safe missing gratuit gratuite free gratuitement unaffected interrompu suspendu halted stopped`)
 
 // strongNegation are those of them that deny the words beside them.
 var strongNegation = set(`refus refuse refuses refusent refuser echoue echouent absence absent absents impossible empeche empechent eviter evite interdit
-indemne indemnes inchange incapable incapables faute prive privee prives privees rejette rejettent`)
+renonce renoncent renoncera renonceront renonce abandonne abandonnent nulle decline declinent indemne indemnes inchange incapable incapables faute prive privee prives privees rejette rejettent`)
 
 // markNegation marks negators and the words that they deny.
 func (r *reading) markNegation() {
@@ -163,6 +163,9 @@ func (r *reading) has(words map[string]bool) bool {
 // supported tells for each clause of the sentences whether the claim draws on
 // it: the share of its meaningful words that the claim has.
 func (p *pair) supported() []float64 {
+	if p.share != nil {
+		return p.share
+	}
 	total, held := make([]int, p.sentence.clauses), make([]int, p.sentence.clauses)
 	taken := p.taken()
 	for i := range p.sentence.figures {
@@ -193,6 +196,7 @@ func (p *pair) supported() []float64 {
 			out[i] = float64(held[i]) / float64(total[i])
 		}
 	}
+	p.share = out
 	return out
 }
 
@@ -359,7 +363,7 @@ func (p *pair) deniesBeside(i int) bool {
 }
 
 // refusing are English words that deny what stands beside them.
-var refusing = index([][]string{strings.Fields("refus declin fail unable lack without. rejec rule. ruled rul reject. deny. denie denied missing miss. insuffi inadequa absen manqu renonc ecart exclu")})
+var refusing = index([][]string{strings.Fields("unless. sauf. refus declin fail unable lack without. rejec rule. ruled rul reject. deny. denie denied missing miss. insuffi inadequa absen manqu renonc ecart exclu")})
 
 // carries tells whether a word near word i of the claim that has no counterpart
 // may deny it by its meaning.

@@ -65,12 +65,18 @@ func read(text string, english bool) *reading {
 			next++
 		}
 		x.figure = next < len(r.figures) && r.figures[next].Start < w.End
+		if x.figure && r.figures[next].Kind == figure.Fraction && len(raw) > 2 && strings.Contains(r.figures[next].Raw, " sur ") && !numeral[x.fold] {
+			x.figure = false // « une PME sur cinq »
+		}
 		x.light = r.isLight(x.fold) || w.Elided
 		if !english && i > 0 && r.words[i-1].fold == "a" && (x.fold == "partir" || x.fold == "nouveau") {
 			x.light = true // « à partir de », « à nouveau »
 		}
 		if x.fold == "ne" && len(raw) > 2 {
 			x.light = false // « né »
+		}
+		if !english && x.fold == "an" && i > 1 && r.words[i-1].fold == "un" && r.words[i-2].fold == "sur" {
+			x.light = true // « sur un an »
 		}
 		if english && x.fold == "won" && (i+1 == len(cut) || cut[i+1].Start-w.End > 1 || text[cut[i+1].Start:cut[i+1].End] != "t") {
 			x.light = false // no "won't"
@@ -98,6 +104,9 @@ func read(text string, english bool) *reading {
 	r.markHedges()
 	return r
 }
+
+// numeral are the words of a fraction that are no more than its numbers.
+var numeral = set("un une deux trois quatre cinq six sept huit neuf dix onze douze quinze vingt cent mille sur d de des")
 
 // summer are the words after which « été » is the season.
 var summer = set("cet l d en un chaque plein")

@@ -16,7 +16,11 @@ func (p *pair) alignSenses() {
 	}
 	theirs := lexicon.Senses(p.sentence.lower(), false)
 	at := make(map[uint16][]int, 4*len(theirs))
+	p.theirRows = make([][]uint16, len(p.sentence.words))
 	for k := range theirs {
+		if theirs[k].Count == 1 {
+			p.theirRows[theirs[k].First] = theirs[k].Rows
+		}
 		if !p.sentence.bare(&theirs[k]) {
 			for _, row := range theirs[k].Rows {
 				at[row] = append(at[row], k)

@@ -34,7 +34,7 @@ func (p *pair) tied(missing []int) bool {
 		}
 		mine := p.rowsAt(i)
 		for _, k := range p.roomFor(i, i, taken) {
-			if lexicon.Contrary(mine, p.sentence.senseRows(k)) {
+			if lexicon.Contrary(mine, p.theirRows[k]) {
 				return true
 			}
 		}
