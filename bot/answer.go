@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"strings"
 	"time"
 
 	"verbatim/knowledge"
@@ -58,8 +59,26 @@ type Translation struct {
 	To      string
 	Model   string
 	Rows    []Translated
-	Warning string
+	Warning string // in English; WarningIn has it in French too
 	Usage   Usage
+
+	warning Text // as Warning
+}
+
+// WarningIn is the warning for a reader of a language.
+func (t *Translation) WarningIn(language string) string {
+	if t.Warning != "" && t.Warning == t.warning.English {
+		return t.warning.In(language)
+	}
+	return t.Warning
+}
+
+// warn says what went wrong in place of what was said before.
+func (t *Translation) warn(text Text) { t.Warning, t.warning = text.English, text }
+
+// Why says why a row has no translation, for a reader of a language.
+func (r *Translated) Why(language string) string {
+	return Reason(strings.TrimPrefix(strings.TrimPrefix(r.Warning, "no translation: "), "not translated: "), language)
 }
 
 // Stage says what is being done for an answer.
@@ -71,6 +90,9 @@ type Stage struct {
 	// far, unless the model fails before its end: an answer begins with them; the
 	// points of a summary may yet come in another order, and make room for others.
 	Claims []knowledge.Claim
+	// Rows, where there are any, are the first ones of a translation, as far as
+	// they are translated.
+	Rows []Translated
 }
 
 // StageName is a step on the way to an answer.

@@ -41,20 +41,26 @@ func (b *Bot) day() string { return b.Now().UTC().Format(time.DateOnly) }
 // afford tells whether a budget is left; where it is not, or cannot be read,
 // the answer's warning says so.
 func (w *writer) afford(ctx context.Context) bool {
-	over, err := w.bot.overBudget(ctx, w.asker)
-	if err != nil {
-		w.bot.Log.Error("the token budget could not be read", "error", err)
-		over = spentAll
-	}
+	over := w.bot.overBudget(ctx, w.asker)
 	if over != spentNone {
 		w.answer.Warning = warnBudget(over, BudgetRenewed(w.bot.Now())).In(w.answer.Language)
 	}
 	return over == spentNone
 }
 
-// overBudget holds what was spent today against the bounds: of the payer, of a
+// overBudget is which budget is spent; all is where that cannot be read.
+func (b *Bot) overBudget(ctx context.Context, who Owner) spent {
+	over, err := b.heldAgainst(ctx, who)
+	if err != nil {
+		b.Log.Error("the token budget could not be read", "error", err)
+		return spentAll
+	}
+	return over
+}
+
+// heldAgainst holds what was spent today against the bounds: of the payer, of a
 // person's share in a guild's, and of the whole bot.
-func (b *Bot) overBudget(ctx context.Context, who Owner) (spent, error) {
+func (b *Bot) heldAgainst(ctx context.Context, who Owner) (spent, error) {
 	bound, all := b.Config.DailyTokens, b.Config.DailyTokensTotal
 	if bound == 0 && all == 0 {
 		return spentNone, nil
@@ -103,14 +109,28 @@ func ClockText(t time.Time, language string) string {
 	return t.UTC().Format("15:04") + " UTC"
 }
 
+// is says which budget is spent.
+func (over spent) is() Text {
+	if over == spentShare {
+		return Text{French: "Votre part du budget du jour est épuisée.", English: "Your share of today's budget is spent."}
+	}
+	return Text{French: "Le budget du jour est épuisé.", English: "Today's budget is spent."}
+}
+
 // warnBudget says which budget is spent, and until when.
 func warnBudget(over spent, until time.Time) Text {
-	t := Text{French: "Le budget du jour est épuisé.", English: "Today's budget is spent."}
-	if over == spentShare {
-		t = Text{French: "Votre part du budget du jour est épuisée.", English: "Your share of today's budget is spent."}
-	}
+	t := over.is()
 	return Text{
 		French:  fmt.Sprintf("%s Jusqu'à %s, je cite l'article sans reformuler.", t.French, ClockText(until, "fr")),
 		English: fmt.Sprintf("%s Until %s I quote the article without rewording.", t.English, ClockText(until, "en")),
+	}
+}
+
+// warnUntranslated is the same for a translation.
+func warnUntranslated(over spent, until time.Time) Text {
+	t := over.is()
+	return Text{
+		French:  fmt.Sprintf("%s Jusqu'à %s, je montre l'original sans le traduire.", t.French, ClockText(until, "fr")),
+		English: fmt.Sprintf("%s Until %s I show the original without translating it.", t.English, ClockText(until, "en")),
 	}
 }

@@ -31,7 +31,7 @@ func (k *asking) fuse(ctx context.Context) {
 	if b.Embedder == nil || len(k.found.Hits) < 2 {
 		return
 	}
-	if over, err := b.overBudget(ctx, k.question.payer()); over != spentNone || err != nil {
+	if b.overBudget(ctx, k.question.payer()) != spentNone {
 		return // ranking by words costs nothing
 	}
 	ctx, cancel := context.WithTimeout(ctx, b.Config.ModelTimeout)

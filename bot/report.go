@@ -80,14 +80,25 @@ func comparison(c *proof.Check, language string) string {
 		proof.Refuted:   {French: "réfuté", English: "refuted"},
 		proof.Undecided: {French: "indécis", English: "undecided"},
 	}[c.Verdict]
-	return line + ", " + verdict.In(language) + Text{French: " : ", English: ": "}.In(language) + oneLine(c.Reason)
+	line += ", " + verdict.In(language)
+	why := oneLine(c.Reason)
+	if language == "fr" {
+		why = typeset(detail(why))
+	}
+	if why == "" {
+		return line
+	}
+	return line + Text{French: " : ", English: ": "}.In(language) + why
 }
 
 // kinds are the kinds of what is compared.
 var kinds = map[string]Text{
 	"figure": {French: "chiffre"}, "unit": {French: "unité"}, "bound": {French: "borne"}, "date": {French: "date"}, "name": {French: "nom"},
 	"speaker": {French: "auteur des propos"}, "negation": {French: "négation"}, "opposite": {French: "contraire"}, "hedge": {French: "réserve"},
-	"words": {French: "mots"}, "quote": {French: "citation"}, "quotation": {French: "guillemets"}, "length": {French: "longueur"}, "language": {French: "langue"}, "sentence": {French: "phrase"}, "role": {French: "fonction"}, "scope": {French: "portée"},
+	"words": {French: "mots"}, "quote": {French: "citation"}, "quotation": {French: "guillemets"}, "length": {French: "longueur"},
+	"language": {French: "langue"}, "sentence": {French: "phrase"}, "role": {French: "rôles"}, "scope": {French: "portée"},
+	"empty": {French: "texte vide"}, "plain text": {French: "texte brut"}, "mention": {French: "mention"}, "link": {French: "lien"},
+	"claim": {French: "affirmation"}, "citation": {French: "renvoi"},
 }
 
 // Kind names what is compared; in English it is the word that reasons begin with.

@@ -12,14 +12,9 @@ import (
 // error is a *[UserError] (an unknown article) or the context's.
 func (b *Bot) Summarize(ctx context.Context, r SummaryRequest) (Answer, error) {
 	start := b.Now()
-	shelf := b.Library.Seen(r.Owner)
-	article, err := shelf.Find(r.Article)
+	article, a, err := b.blank(r)
 	if err != nil {
 		return Answer{}, err
-	}
-	a := Answer{Language: "fr", Sample: shelf.Sample}
-	if r.Language == "en" {
-		a.Language = "en"
 	}
 	report := func(s Stage) {
 		if r.Progress != nil {
@@ -42,6 +37,32 @@ func (b *Bot) Summarize(ctx context.Context, r SummaryRequest) (Answer, error) {
 	b.count(ctx, counts)
 	a.Elapsed = b.Now().Sub(start)
 	return a, nil
+}
+
+// Excerpt is the summary of whole sentences that an article has without a model,
+// for whoever shows the article: it is not counted as one that was asked for.
+// The error is a *[UserError].
+func (b *Bot) Excerpt(r SummaryRequest) (Answer, error) {
+	article, a, err := b.blank(r)
+	if err != nil {
+		return Answer{}, err
+	}
+	a.extractSummary(article, r.Length.Points())
+	return a, nil
+}
+
+// blank is the answer to a request before anything is written.
+func (b *Bot) blank(r SummaryRequest) (*knowledge.Article, Answer, error) {
+	shelf := b.Library.Seen(r.Owner)
+	article, err := shelf.Find(r.Article)
+	if err != nil {
+		return nil, Answer{}, err
+	}
+	a := Answer{Language: "fr", Sample: shelf.Sample}
+	if r.Language == "en" {
+		a.Language = "en"
+	}
+	return article, a, nil
 }
 
 // extractSummary makes a summary of whole sentences.

@@ -133,7 +133,7 @@ func (b *Bot) translate(ctx context.Context, article *knowledge.Article, r Trans
 	case len(open) == len(t.Rows):
 		return Translation{}, errTranslator()
 	default:
-		t.Warning = "Only what was translated before is shown: no language model is set (OPENAI_BASE_URL, OPENAI_API_KEY)."
+		t.warn(warnStoredOnly)
 		for _, i := range open {
 			t.Rows[i].Warning = "not translated: no language model is set"
 		}

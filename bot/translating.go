@@ -4,7 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"fmt"
+	"slices"
 	"sync"
 )
 
@@ -18,14 +18,15 @@ type fault struct {
 // fill translates the open rows in batches, some at once, and stores what
 // passes the checks as it comes. A row that stays empty says why.
 func (t *translation) fill(ctx context.Context, b *Bot, open []int) {
-	w := &writer{bot: b, asker: payer(t.request.Owner, t.request.Asker), answer: &Answer{Language: "en"}}
+	asker := payer(t.request.Owner, t.request.Asker)
 	t.done = len(t.Rows) - len(open)
+	t.report()
 	queue := make(chan []int)
 	var workers sync.WaitGroup
 	for range batchesAtOnce {
 		workers.Go(func() {
 			for batch := range queue {
-				t.batch(ctx, b, w.asker, batch)
+				t.batch(ctx, b, asker, batch)
 			}
 		})
 	}
@@ -38,6 +39,7 @@ func (t *translation) fill(ctx context.Context, b *Bot, open []int) {
 	t.publish(ctx, b)
 	if t.stop == "" && ctx.Err() != nil {
 		t.stop = "interrupted"
+		t.warn(warnInterrupted)
 	}
 	t.conclude(open)
 }
@@ -65,16 +67,25 @@ func (t *translation) conclude(open []int) {
 	}
 	switch {
 	case missing > 0 && t.Warning == "":
-		t.Warning = fmt.Sprintf("%d of %d sentences have no translation that passes the checks; their rows say why.", missing, len(t.Rows))
-		if missing == 1 {
-			t.Warning = fmt.Sprintf("1 of %d sentences has no translation that passes the checks; its row says why.", len(t.Rows))
-		}
+		t.warn(warnMissing(missing, len(t.Rows)))
 	case missing > 0:
 	case t.to.code == "en":
-		t.Warning = ""
+		t.warn(Text{})
 	default:
-		t.Warning = "Into " + t.to.english + " only length, quotation marks and figures are checked: read it beside the original."
+		t.warn(warnByMarks(t.to))
 	}
+}
+
+// report tells how far the work is; nobody else holds what it tells of.
+func (t *translation) report() {
+	if t.request.Progress == nil {
+		return
+	}
+	first := slices.IndexFunc(t.Rows, func(r Translated) bool { return r.Text == "" })
+	if first < 0 {
+		first = len(t.Rows)
+	}
+	t.request.Progress(Stage{Name: StageTranslating, Done: t.done, Total: len(t.Rows), Rows: slices.Clone(t.Rows[:first])})
 }
 
 // batch translates some rows in one call, and each that fails once more alone.
@@ -99,9 +110,7 @@ func (t *translation) batch(ctx context.Context, b *Bot, asker Owner, rows []int
 	for _, i := range rows {
 		t.done += len(t.twins[t.original(i)])
 	}
-	if t.request.Progress != nil {
-		t.request.Progress(Stage{Name: StageTranslating, Done: t.done, Total: len(t.Rows)})
-	}
+	t.report()
 }
 
 // goOn tells whether more may be asked: somebody waits, the server answers and
@@ -113,12 +122,14 @@ func (t *translation) goOn(ctx context.Context, w *writer) bool {
 	if stopped || ctx.Err() != nil {
 		return false
 	}
-	if w.afford(ctx) {
+	over := w.bot.overBudget(ctx, w.asker)
+	if over == spentNone {
 		return true
 	}
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	t.stop, t.Warning = "the budget is spent", w.answer.Warning
+	t.stop = "the budget is spent"
+	t.warn(warnUntranslated(over, BudgetRenewed(w.bot.Now())))
 	return false
 }
 
@@ -254,7 +265,7 @@ func (t *translation) store(ctx context.Context, b *Bot, passed map[TranslationK
 func (t *translation) failed(err error, alone bool) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	t.Warning = "Some sentences are not translated: " + failureWord(err) + "."
+	t.warn(warnSome(failureWord(err)))
 	if errors.Is(err, ErrModelRejected) || alone && !errors.Is(err, errUnreadable) {
 		t.stop = failureWord(err)
 	}

@@ -71,13 +71,18 @@ func showSources(s *server, _ context.Context, c *call) (result, error) {
 func inEnglish(s *server, ctx context.Context, c *call) (result, error) {
 	var blocks []string
 	for _, source := range c.press.Sources {
+		var all bot.Translation // of this article
 		for _, n := range source.Sentences {
 			r := bot.TranslationRequest{Owner: c.owner, Asker: bot.Person(c.asker()), Article: source.Article, Sentence: n, To: "en"}
 			t, err := s.bot.Translate(ctx, r)
 			if err != nil {
 				return result{}, err
 			}
-			blocks = append(blocks, append(rows(&t, c.lang), s.translationNote(&t, c.lang))...)
+			t.Rows, t.Warning = append(all.Rows, t.Rows...), "" // a row without a translation says why
+			all = t
+		}
+		if all.Article != nil {
+			blocks = append(append(blocks, rows(&all, c.lang)...), s.translationNote(&all, c.lang))
 		}
 	}
 	if len(blocks) == 0 {

@@ -2,7 +2,6 @@ package discord
 
 import (
 	"context"
-	"regexp"
 	"strings"
 
 	"verbatim/bot"
@@ -76,7 +75,7 @@ func (s *server) verdict(c *bot.Checked) []string {
 	var small []string
 	if c.Verdict == bot.Contradicted {
 		for _, r := range c.Reasons {
-			small = append(small, "-# "+escapeInner(flat(brief(reason(r, c.Language), 200))))
+			small = append(small, "-# "+escapeInner(flat(brief(bot.Reason(r, c.Language), 200))))
 		}
 	}
 	var names []string
@@ -88,23 +87,4 @@ func (s *server) verdict(c *bot.Checked) []string {
 		small = append(small, "-# "+escapeInner(bot.SampleNote(c.Language, howToAdd)))
 	}
 	return append(blocks, strings.Join(small, "\n"))
-}
-
-var differs = regexp.MustCompile(`^the claim says (.+), the sentence (.+)$`)
-
-// reason is why a claim is not what the article says. Reasons are English; a
-// French reader gets what was compared, and both values where they are told.
-func reason(text, language string) string {
-	if language != "fr" {
-		return text
-	}
-	kind, rest, ok := strings.Cut(text, ": ")
-	french := bot.Kind(kind, language)
-	if !ok || french == kind {
-		return bot.Text{French: "autre indication"}.In("fr")
-	}
-	if m := differs.FindStringSubmatch(rest); m != nil {
-		return bot.Text{French: french + " : l'affirmation dit " + m[1] + ", la phrase " + m[2]}.In("fr")
-	}
-	return french
 }

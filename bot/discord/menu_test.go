@@ -126,18 +126,6 @@ func TestCheckAMessage(t *testing.T) {
 	}
 }
 
-func TestReason(t *testing.T) {
-	for in, want := range map[string]string{
-		"figure: the claim says 19 000, the sentence 12'500": "chiffre\u00a0: l'affirmation dit 19 000, la phrase 12'500",
-		"name: stands nowhere":                               "nom",
-		"something else":                                     "autre indication",
-	} {
-		if got := reason(in, "fr"); got != want {
-			t.Errorf("%q: got %q, want %q", in, got, want)
-		}
-	}
-}
-
 func TestMaterial(t *testing.T) {
 	for name, test := range map[string]struct{ message, url, text string }{
 		"a link and a word":      {`{"content":"lisez (https://a.example/x), bien"}`, "https://a.example/x", ""},

@@ -2,6 +2,7 @@ package discord
 
 import (
 	"encoding/json"
+	"strings"
 )
 
 // message is what the bot says. Its JSON always allows no mention at all.
@@ -18,6 +19,14 @@ type message struct {
 type file struct {
 	Name string
 	Data []byte
+}
+
+// contentType is Markdown's but of a page to read.
+func (f file) contentType() string {
+	if strings.HasSuffix(f.Name, ".html") {
+		return "text/html; charset=utf-8"
+	}
+	return "text/markdown; charset=utf-8"
 }
 
 type reference struct {

@@ -4,14 +4,13 @@ import (
 	"bytes"
 	"context"
 	"errors"
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 
 	"verbatim/bot"
 	"verbatim/bot/page"
+	"verbatim/knowledge"
 )
 
 const pageRows = 5 // sentences of a page, fewer where they are long
@@ -49,8 +48,7 @@ func turnPage(s *server, ctx context.Context, c *call) (result, error) {
 }
 
 // page shows one page of an article, translated or not; the first time with
-// everything attached as a file. Translations are stored, so that turning a
-// page costs nothing.
+// everything attached as files.
 func (s *server) page(ctx context.Context, c *call, p press, first bool) (result, error) {
 	a, err := s.find(c, p.article())
 	if err != nil {
@@ -60,13 +58,16 @@ func (s *server) page(ctx context.Context, c *call, p press, first bool) (result
 	t := bot.Translation{Article: a}
 	note := "" // on the first line
 	if p.Verb == verbPage {
-		t, err = s.bot.Translate(ctx, bot.TranslationRequest{Owner: c.owner, Asker: bot.Person(c.asker()), Article: a.ID, To: p.Language, Progress: c.progress(growth{language: c.lang})})
-		if errors.Is(err, bot.ErrNoModel) {
-			note = sayNoTranslation.In(c.lang) + c.ownersHint(err)
-			err = nil
+		t, err = s.translation(ctx, c, a, p.Language, first)
+		switch {
+		case errors.Is(err, bot.ErrNoModel):
+			note = sayNoTranslation.In(c.lang) + c.ownersHint(err) + "\n\n"
 			p.Verb, t = verbShow, bot.Translation{Article: a}
-		}
-		if err != nil {
+		case errors.Is(err, context.DeadlineExceeded) && translated(&t): // what there is is shown
+			late, cancel := context.WithTimeout(context.WithoutCancel(ctx), finishLimit)
+			defer cancel()
+			ctx = late
+		case err != nil:
 			return result{}, err
 		}
 	}
@@ -75,17 +76,13 @@ func (s *server) page(ctx context.Context, c *call, p press, first bool) (result
 			t.Rows = append(t.Rows, bot.Translated{Sentence: sentence})
 		}
 	}
-	all := rows(&t, c.lang)
-	pages := sheets(all)
+	pages := sheets(rows(&t, c.lang))
 	n, err := strconv.Atoi(p.Page)
 	if err != nil || n < 0 || n >= len(pages) {
 		n = 0
 	}
 	small := s.translationNote(&t, c.lang) + " · " + strconv.Itoa(n+1) + "/" + strconv.Itoa(len(pages))
-	m := message{Content: strings.Join(pages[n], "\n\n") + "\n\n" + small, KeepFiles: !first}
-	if note != "" {
-		m.Content = note + "\n\n" + m.Content
-	}
+	m := message{Content: note + strings.Join(pages[n], "\n\n") + "\n\n" + small, KeepFiles: !first}
 	if len(pages) > 1 {
 		m.Components = []component{turns(p, n, len(pages), c.lang)}
 	}
@@ -97,14 +94,44 @@ func (s *server) page(ctx context.Context, c *call, p press, first bool) (result
 	return result{messages: []message{m}}, nil
 }
 
+// translation is that of an article: made the first time, and later, when a
+// page is turned, what came of it then, or else what is stored. Turning pages
+// asks no model.
+func (s *server) translation(ctx context.Context, c *call, a *knowledge.Article, to string, first bool) (bot.Translation, error) {
+	key := a.ID + ":" + to
+	r := bot.TranslationRequest{Owner: c.owner, Asker: bot.Person(c.asker()), Article: a.ID, To: to}
+	if !first {
+		if t, ok := s.turned.Get(key); ok && t.Article == a {
+			return t, nil
+		}
+		t, _, err := s.bot.StoredTranslation(ctx, r, s.model())
+		return t, err
+	}
+	r.Progress = c.progress(growth{language: c.lang, article: a, to: to})
+	t, err := s.bot.Translate(ctx, r)
+	if translated(&t) {
+		s.turned.Add(key, t)
+	}
+	return t, err
+}
+
+// translated tells whether anything of a translation is there.
+func translated(t *bot.Translation) bool {
+	return slices.ContainsFunc(t.Rows, func(r bot.Translated) bool { return r.Text != "" })
+}
+
+// model is the model's name, "" where there is none.
+func (s *server) model() string {
+	if s.bot.Model == nil {
+		return ""
+	}
+	return s.bot.Model.Name()
+}
+
 // files are the article to read, with this translation or the one that is
 // stored of it: a page and the same as Markdown.
 func (s *server) files(ctx context.Context, c *call, t *bot.Translation) ([]file, error) {
-	model := ""
-	if s.bot.Model != nil {
-		model = s.bot.Model.Name()
-	}
-	d, err := page.Collect(ctx, s.bot, c.owner, t.Article.ID, c.lang, model)
+	d, err := page.Collect(ctx, s.bot, c.owner, t.Article.ID, c.lang, s.model())
 	if err != nil {
 		return nil, err
 	}
@@ -143,25 +170,13 @@ func rows(t *bot.Translation, language string) []string {
 		case t.To == "":
 			out = append(out, original+"\n-# "+n)
 		case r.Text == "":
-			out = append(out, original+"\n-# "+n+" · "+untranslated(r.Warning, language))
+			why := escapeInner(flat(brief(r.Why(language), 120)))
+			out = append(out, original+"\n-# "+n+" · "+wordUntranslated.In(language)+" ("+why+")")
 		default:
 			out = append(out, original+"\n"+escape(r.Text)+"\n-# "+n)
 		}
 	}
 	return out
-}
-
-// untranslated says why a sentence has no translation; reasons are English, of
-// which a French reader gets what was compared.
-func untranslated(reason, language string) string {
-	kind, _, compared := strings.Cut(reason, ": ")
-	switch {
-	case language == "fr" && (!compared || bot.Kind(kind, "fr") == kind):
-		return wordUntranslated.In(language)
-	case language == "fr":
-		reason = bot.Kind(kind, "fr")
-	}
-	return wordUntranslated.In(language) + " (" + escapeInner(flat(brief(reason, 120))) + ")"
 }
 
 // sheets cuts rows into pages that fit a message, with room for the lines
@@ -190,39 +205,18 @@ func sheets(all []string) [][]string {
 // translationNote is the small print under a page.
 func (s *server) translationNote(t *bot.Translation, language string) string {
 	line := "-# " + escapeInner(flat(brief(bot.Provenance(t.Article, language), 150)))
-	if t.Model != "" && slices.ContainsFunc(t.Rows, func(r bot.Translated) bool { return r.Text != "" }) {
+	if t.Model != "" && translated(t) {
 		model := escapeInner(flat(brief(t.Model, 80)))
 		line += " · " + bot.Text{
-			French:  "traduit par " + model + ", contrôlé automatiquement",
-			English: "translated by " + model + ", checked automatically",
+			French:  "traduit par " + model + ", contrôlé automatiquement ; l'original fait foi",
+			English: "translated by " + model + ", checked automatically; the original is what counts",
 		}.In(language)
 	}
+	if link := pageOf(t.Article); link != "" {
+		line += " · [" + wordOpen.In(language) + "](<" + link + ">)"
+	}
 	if t.Warning != "" {
-		line = s.warning(brief(translationWarning(t, language, s.bot.Now()), 150), language) + "\n" + line
+		line = s.warning(brief(t.WarningIn(language), 200), language) + "\n" + line
 	}
 	return line
-}
-
-// translationWarning is what went wrong on the way; the bot itself says it in
-// English alone.
-func translationWarning(t *bot.Translation, language string, now time.Time) string {
-	if language != "fr" {
-		return t.Warning
-	}
-	missing := 0
-	for _, r := range t.Rows {
-		if r.Text == "" {
-			missing++
-		}
-	}
-	until := bot.BudgetRenewed(now)
-	switch {
-	case strings.Contains(t.Warning, bot.ClockText(until, "en")):
-		return "Le budget du jour est épuisé. Jusqu'à " + bot.ClockText(until, "fr") + ", je montre l'original sans le traduire."
-	case missing == 1:
-		return fmt.Sprintf("Une phrase sur %d n'a pas de traduction qui passe les contrôles.", len(t.Rows))
-	case missing > 1:
-		return fmt.Sprintf("%d phrases sur %d n'ont pas de traduction qui passe les contrôles.", missing, len(t.Rows))
-	}
-	return "Seuls la longueur, les guillemets et les chiffres sont contrôlés. À relire avec l'original."
 }

@@ -74,10 +74,12 @@ func TestTranslate(t *testing.T) {
 	if len(m.Attachments) != 2 {
 		t.Fatalf("%d files after a page was turned, want 2", len(m.Attachments))
 	}
-	for n, name := range []string{w.article.ID + ".html", w.article.ID + ".md"} { // the page, and the same as text
+	for n, want := range []struct{ name, kind string }{ // the page, and the same as text
+		{w.article.ID + ".html", "text/html; charset=utf-8"}, {w.article.ID + ".md", "text/markdown; charset=utf-8"},
+	} {
 		f, _ := w.Download(m.Attachments[n])
-		if f.Name != name {
-			t.Errorf("got the file %q, want %q", f.Name, name)
+		if f.Name != want.name || f.ContentType != want.kind {
+			t.Errorf("got the file %q, %q, want %+v", f.Name, f.ContentType, want)
 		}
 		w.has(string(f.Data), "La réouverture est prévue fin septembre.", "The reopening is planned for late September.", "fake")
 	}
@@ -110,7 +112,7 @@ func TestUntranslatedRowsSayWhy(t *testing.T) {
 		return strings.ReplaceAll(text, "12,500", "19,500"), err
 	}
 	w := start(t, withModel(altered))
-	w.has(w.answer(w.Command("translate")).Content, "> Les travaux coûteront environ 12'500 francs par jour.\n-# phrase 3 · pas de traduction (chiffre)")
+	w.has(w.answer(w.Command("translate")).Content, "> Les travaux coûteront environ 12'500 francs par jour.\n-# phrase 3 · pas de traduction (chiffre\u00a0: il manque 12'500 francs)")
 	english := w.answer(w.Command("translate", discordtest.Locale("en-US"))).Content
 	w.has(english, "-# sentence 3 · no translation (figure: 12'500 francs is missing)")
 	w.hasNot(english, "19,500")

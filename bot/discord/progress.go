@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"verbatim/bot"
+	"verbatim/knowledge"
 )
 
 // telling keeps the latest of what is to be told on the way to an answer.
@@ -60,11 +61,13 @@ func stage(st bot.Stage, language string) string {
 	return stageReading.In(language)
 }
 
-// growth follows the work on an answer: what is proved so far stands above the
-// stage, and stays once it is there.
+// growth follows the work on an answer: what is proved so far, or the first page
+// of a translation, stands above the stage, and stays once it is there.
 type growth struct {
 	language string
-	bullets  bool // a summary: one claim a line
+	bullets  bool               // a summary: one claim a line
+	article  *knowledge.Article // that is translated
+	to       string             // the language it is translated to
 	proved   string
 }
 
@@ -74,6 +77,10 @@ func (g *growth) at(st bot.Stage) string {
 		if text := strings.Join(claims(st.Claims, g.bullets), ""); size(text) < maxContent-200 {
 			g.proved = text
 		}
+	}
+	if len(st.Rows) > 0 && g.article != nil {
+		t := bot.Translation{Article: g.article, To: g.to, Rows: st.Rows[:min(pageRows, len(st.Rows))]}
+		g.proved = strings.Join(sheets(rows(&t, g.language))[0], "\n\n")
 	}
 	line := stage(st, g.language)
 	if g.proved != "" {

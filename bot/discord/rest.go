@@ -102,7 +102,7 @@ func (q *request) encode() (contentType string, body []byte, err error) {
 	case len(q.files) > 0:
 		files := make([]*discordgo.File, len(q.files))
 		for i, f := range q.files {
-			files[i] = &discordgo.File{Name: f.Name, ContentType: "text/markdown; charset=utf-8", Reader: bytes.NewReader(f.Data)}
+			files[i] = &discordgo.File{Name: f.Name, ContentType: f.contentType(), Reader: bytes.NewReader(f.Data)}
 		}
 		return discordgo.MultipartBodyWithJSON(q.body, files)
 	case q.body != nil:

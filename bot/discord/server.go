@@ -19,6 +19,7 @@ const (
 	maxHinted   = 4096 // channels of which it is remembered that they had a hint today
 	maxThumbs   = 4096
 	maxMenus    = 128  // messages whose question is being typed
+	maxTurned   = 32   // translations whose pages are being turned
 	maxChannels = 4096 // of which it is known what they are
 )
 
@@ -31,11 +32,12 @@ type server struct {
 	log    *slog.Logger
 
 	talk       *bot.Conversations
-	hinted     *lru.Cache[string, string]  // by channel: the day of its hint
-	thumbs     *lru.Cache[string, bool]    // by message and person: whether there was one
-	menus      *lru.Cache[string, opened]  // by message: what it holds
-	channels   *lru.Cache[string, channel] // by id
-	self       atomic.Pointer[string]      // the bot's user id
+	hinted     *lru.Cache[string, string]          // by channel: the day of its hint
+	thumbs     *lru.Cache[string, bool]            // by message and person: whether there was one
+	menus      *lru.Cache[string, opened]          // by message: what it holds
+	channels   *lru.Cache[string, channel]         // by id
+	turned     *lru.Cache[string, bot.Translation] // by article and language
+	self       atomic.Pointer[string]              // the bot's user id
 	registered atomic.Bool
 }
 
@@ -43,6 +45,7 @@ func newServer(b *bot.Bot, r *rest, c *crew, config Config, log *slog.Logger) *s
 	return &server{
 		bot: b, rest: r, crew: c, config: config, log: log, talk: bot.NewConversations(b.Now),
 		hinted: recent[string](maxHinted), thumbs: recent[bool](maxThumbs), menus: recent[opened](maxMenus), channels: recent[channel](maxChannels),
+		turned: recent[bot.Translation](maxTurned),
 	}
 }
 

@@ -9,7 +9,7 @@ import (
 // Collect gathers what a page of an article shows, in the language of the
 // page's own words: a summary of its own sentences, and the translation into
 // English that is stored of it, by the named model or by any. No model is
-// called. The error is as [bot.Bot.Summarize]'s.
+// called. The error is as [bot.Bot.Translate]'s.
 func Collect(ctx context.Context, b *bot.Bot, owner bot.Owner, article, language, model string) (Document, error) {
 	found, err := b.Library.Seen(owner).Find(article)
 	if err != nil {
@@ -23,9 +23,7 @@ func Collect(ctx context.Context, b *bot.Bot, owner bot.Owner, article, language
 	if stored {
 		d.Translation = &t
 	}
-	quiet := *b
-	quiet.Model = nil
-	s, err := quiet.Summarize(ctx, bot.SummaryRequest{Owner: owner, Article: found.ID, Length: bot.Medium, Language: language})
+	s, err := b.Excerpt(bot.SummaryRequest{Owner: owner, Article: found.ID, Length: bot.Medium, Language: language})
 	if err != nil {
 		return Document{}, err
 	}

@@ -100,7 +100,7 @@ func documentOf(t testing.TB, a *knowledge.Article, language string, translated 
 		for i, s := range own.Sentences {
 			row := bot.Translated{Sentence: s, Text: inEnglish[i%len(inEnglish)]}
 			if row.Text == "" {
-				row.Warning = "negation: the original denies, the translation does not"
+				row.Warning = "negation: the original has “ni”, the translation denies nothing"
 			}
 			d.Translation.Rows = append(d.Translation.Rows, row)
 		}

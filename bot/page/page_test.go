@@ -164,7 +164,7 @@ func TestEachTextTellsItsLanguage(t *testing.T) {
 
 func TestTranslationIsLabelled(t *testing.T) {
 	for language, want := range map[string][]string{
-		"fr": {"Traduction automatique par mistral-small", "l'original fait foi", "Pas de traduction\u00a0: negation:"},
+		"fr": {"Traduction automatique par mistral-small", "l'original fait foi", "Pas de traduction\u00a0: négation\u00a0: l'original a «\u00a0ni\u00a0», la traduction ne nie rien"},
 		"en": {"Machine translation by mistral-small", "the original is what counts", "No translation: negation:"},
 	} {
 		d := document(t, language, true)

@@ -75,7 +75,7 @@ func newView(d Document) view {
 	if d.Translation != nil {
 		v.Translation = &translation{
 			From: languageName(v.Spoken, language), To: languageName(d.Translation.To, language), Code: code(d.Translation.To),
-			Label: translatedBy(d.Translation.Model, language), Warning: d.Translation.Warning,
+			Label: translatedBy(d.Translation.Model, language), Warning: d.Translation.WarningIn(language),
 		}
 	}
 	rows := map[int]bot.Translated{}
@@ -109,10 +109,10 @@ func (v *view) lay(d Document, rows map[int]bot.Translated) {
 		row := rows[s.Number]
 		shown := sentence{
 			Number: s.Number, Where: where(s.Number, v.Language), Frame: v.Language, Kind: s.Kind, Text: d.Article.Cut(s.Span),
-			Row: d.Translation != nil, Rendering: row.Text, Missing: row.Warning,
+			Row: d.Translation != nil, Rendering: row.Text, Missing: row.Why(v.Language),
 		}
 		if shown.Rendering == "" && shown.Missing == "" {
-			shown.Missing = "it was not asked for"
+			shown.Missing = bot.Reason("it was not asked for", v.Language)
 		}
 		last := len(v.Blocks) - 1
 		switch {

@@ -156,8 +156,7 @@ func (p *Printer) Translation(t bot.Translation) error {
 			b.WriteString(p.style.block(indent, indent, bold(oneLine(r.Text))))
 			continue
 		}
-		why := strings.TrimPrefix(strings.TrimPrefix(oneLine(r.Warning), "no translation: "), "not translated: ")
-		b.WriteString(p.style.block(indent, indent, dim("(no translation: "+why+")")))
+		b.WriteString(p.style.block(indent, indent, dim("(no translation: "+oneLine(r.Why("en"))+")")))
 	}
 	b.WriteString("\n")
 	for _, line := range translationLabel(t, translated) {

@@ -5,9 +5,10 @@ import (
 	"testing"
 	"unicode"
 	"unicode/utf8"
-	"verbatim/bot"
 
 	"github.com/rivo/uniseg"
+
+	"verbatim/bot"
 )
 
 func TestClean(t *testing.T) {
