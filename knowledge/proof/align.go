@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"sort"
 	"strings"
 
 	"verbatim/knowledge/figure"
@@ -154,12 +155,8 @@ func (p *pair) alignFigures() {
 
 // wordAt is the first word that ends after a byte of the text.
 func (r *reading) wordAt(at int) int {
-	for i := range r.words {
-		if r.words[i].end > at {
-			return i
-		}
-	}
-	return len(r.words) - 1
+	i := sort.Search(len(r.words), func(i int) bool { return r.words[i].end > at })
+	return min(i, len(r.words)-1)
 }
 
 // better tells whether sentence word a suits more than b after word last was taken.

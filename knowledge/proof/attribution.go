@@ -42,7 +42,8 @@ func (p *pair) unattributed(theirs []saying) []Check {
 		if t.speaker.end > t.speaker.start {
 			who = p.sentence.text[t.speaker.start:t.speaker.end]
 		}
-		c := Check{Kind: "speaker", Sentence: who, Verdict: Refuted, Reason: who + " says it, the claim says it as a fact"}
+		c := Check{Kind: "speaker", Sentence: who, Verdict: Refuted}
+		c.because("%s says it, the claim says it as a fact", who)
 		switch {
 		case p.informs(t), p.besideSource(t), p.mereSource(t):
 			continue // no allegation
@@ -170,7 +171,7 @@ func (p *pair) quotedOnly() []Check {
 			}
 		}
 		if in >= words && in > out && !strings.ContainsAny(p.claim.text, "\"“«") {
-			return []Check{{Kind: "speaker", Sentence: p.sentence.text[q.Start:q.End], Verdict: Refuted, Reason: "the sentence quotes it, the claim says it as a fact"}}
+			return because(Check{Kind: "speaker", Sentence: p.sentence.text[q.Start:q.End], Verdict: Refuted}, "the sentence quotes it, the claim says it as a fact")
 		}
 	}
 	return nil
@@ -204,7 +205,7 @@ func (p *pair) saysOtherwise(m saying, theirs []saying) string {
 	}
 	verb := p.claim.text[m.verb.start:m.verb.end]
 	if denies && !p.sentence.speaksAgainst() || later {
-		return "the claim has “" + verb + "”, the sentence does not"
+		return verb
 	}
 	return ""
 }

@@ -12,16 +12,20 @@ func (p *pair) coverage() []Check {
 	total, held, missing := p.accounted()
 	c := Check{Kind: "words", Claim: p.claim.text, Verdict: Proved}
 	if len(missing) > 0 && !p.rephrased(held, missing) {
-		c.Verdict, c.Reason = Undecided, "the sentence does not show "+p.list(missing)
+		c.Verdict = Undecided
+		c.because("the sentence does not show %s", p.list(missing))
 	}
 	if added, verdict := p.added(); added != "" && held*2 >= total {
-		c.Verdict, c.Reason = worse(c.Verdict, verdict), "the claim adds “"+added+"”"
+		c.Verdict = worse(c.Verdict, verdict)
+		c.because("the claim adds “%s”", added)
 	}
 	if total >= 4 && held*5 < total {
-		c.Verdict, c.Reason = Refuted, "the sentence speaks of something else"
+		c.Verdict = Refuted
+		c.because("the sentence speaks of something else")
 	}
 	if held < 2 && c.Verdict == Proved {
-		c.Verdict, c.Reason = Undecided, "too little to compare"
+		c.Verdict = Undecided
+		c.because("too little to compare")
 	}
 	return []Check{c}
 }

@@ -28,7 +28,8 @@ func (p *pair) dateCheck(c *figure.Figure) Check {
 		if holdsDate(c.Date, s.Date) == "" {
 			check.Verdict, check.Sentence = Proved, s.Raw
 			if other := p.otherClause(s); other != "" {
-				check.Verdict, check.Reason = Refuted, "the claim says "+c.Raw+" of what the sentence says of "+other
+				check.Verdict = Refuted
+				check.because("the claim says %s of what the sentence says of %s", c.Raw, other)
 			}
 			return check
 		}
@@ -52,7 +53,7 @@ func (p *pair) dateCheck(c *figure.Figure) Check {
 	check.Sentence = nearest
 	if y, m, d := split(p.date); y > 0 && holdsDate(c.Date, figure.Date{Year: y, Month: m, Day: d}) == "" {
 		check.Verdict = Undecided
-		check.Reason = c.Raw + " is the article's date, not said in the sentence"
+		check.because("%s is the article's date, not said in the sentence", c.Raw)
 		return check
 	}
 	if c.Date.Relative != "" && nearest != "" && c.Date.Weekday == 0 && c.Date.Month == 0 && !p.sentence.relativeDate() {
@@ -62,9 +63,9 @@ func (p *pair) dateCheck(c *figure.Figure) Check {
 		check.Verdict = Undecided // « lundi » is some day, of which the article does not tell the date
 	}
 	if nearest == "" {
-		check.Reason = "the claim says " + c.Raw + ", the sentence no date"
+		check.because("the claim says %s, the sentence no date", c.Raw)
 	} else {
-		check.Reason = "the claim says " + c.Raw + ", the sentence " + nearest
+		check.because("the claim says %s, the sentence %s", c.Raw, nearest)
 	}
 	return check
 }

@@ -171,25 +171,28 @@ func (p *pair) figure(c *figure.Figure) Check {
 	case full:
 		check.Sentence, check.Verdict = best.Raw, Proved
 		if why := p.misplaced(c, best); why != "" {
-			check.Verdict, check.Reason = Undecided, why
+			check.Verdict = Undecided
+			check.because("the claim says %s of “%s”, the sentence another figure", c.Raw, why)
 		} else if other := p.passedOver(c, best); other != "" {
-			check.Verdict, check.Reason = Undecided, "the sentence says "+other+" first, the claim "+c.Raw
+			check.Verdict = Undecided
+			check.because("the sentence says %s first, the claim %s", other, c.Raw)
 		} else if p.endsChanged(c, best) {
-			check.Verdict, check.Reason = Refuted, "the claim goes from one end to the other the other way round than the sentence"
+			check.Verdict = Refuted
+			check.because("the claim goes from one end to the other the other way round than the sentence")
 		} else if other := p.otherDate(best); other != "" {
 			check.Kind, check.Verdict = "date", Undecided
-			check.Reason = "the sentence says " + best.Raw + " of " + other
+			check.because("the sentence says %s of %s", best.Raw, other)
 		}
 		a, said := direction(p.claim, c.Start, c.End)
 		b, found := direction(p.sentence, best.Start, best.End)
 		if a > 0 && b > 0 && a != b {
 			check.Kind, check.Verdict = "opposite", Refuted
-			check.Reason = "the claim says “" + said + "” of " + c.Raw + ", the sentence “" + found + "”"
+			check.because("the claim says “%s” of %s, the sentence “%s”", said, c.Raw, found)
 		}
 		return check
 	case allButBound:
 		check.Kind, check.Sentence = "bound", best.Raw
-		check.Reason = "the claim says " + withBound(c) + ", the sentence " + withBound(best)
+		check.because("the claim says %s, the sentence %s", withBound(c), withBound(best))
 		if p.score(c) {
 			check.Kind, check.Verdict, check.Reason = "figure", Proved, ""
 		} else if p.passes(best) && (c.Bound == figure.More || c.Bound == figure.Least) || p.claim.passes(c) && (best.Bound == figure.More || best.Bound == figure.Least) {
@@ -204,7 +207,7 @@ func (p *pair) figure(c *figure.Figure) Check {
 			return check
 		}
 		check.Kind, check.Sentence = "unit", best.Raw
-		check.Reason = "the claim says " + c.Raw + ", the sentence " + best.Raw
+		check.because("the claim says %s, the sentence %s", c.Raw, best.Raw)
 		if c.Kind == figure.Ordinal || best.Kind == figure.Ordinal || best.Kind == figure.Fraction || c.Kind == figure.Fraction {
 			check.Verdict = Undecided
 		}
@@ -219,9 +222,9 @@ func (p *pair) figure(c *figure.Figure) Check {
 	}
 	if near := p.nearest(c); near != nil {
 		check.Sentence = near.Raw
-		check.Reason = "the claim says " + c.Raw + ", the sentence " + near.Raw
+		check.because("the claim says %s, the sentence %s", c.Raw, near.Raw)
 	} else {
-		check.Reason = "the claim says " + c.Raw + ", the sentence has no such figure"
+		check.because("the claim says %s, the sentence has no such figure", c.Raw)
 	}
 	return check
 }

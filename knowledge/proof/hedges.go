@@ -227,7 +227,8 @@ func (p *pair) hedges() []Check {
 		if theirs != "" || hearsay[french.Fold(mine)] && len(p.theirs) > 0 || p.intendsToo(mine) {
 			return []Check{check}
 		}
-		check.Verdict, check.Reason = Refuted, "the claim says “"+mine+"”, the sentence says it outright"
+		check.Verdict = Refuted
+		check.because("the claim says “%s”, the sentence says it outright", mine)
 		if theirsSoft != "" || !p.hedgesAligned() || !p.claim.english && len(p.theirs) > 0 {
 			check.Verdict = Undecided
 		}
@@ -258,7 +259,8 @@ func (p *pair) hedges() []Check {
 			continue
 		}
 		check.Sentence = p.sentence.raw(w)
-		check.Verdict, check.Reason = Refuted, "the sentence says “"+check.Sentence+"”, the claim says it outright"
+		check.Verdict = Refuted
+		check.because("the sentence says “%s”, the claim says it outright", check.Sentence)
 		if mineSoft != "" {
 			check.Verdict, check.Reason = Proved, ""
 			if mineSoft == "if" {

@@ -27,7 +27,7 @@ func (p *pair) intent() []Check {
 			continue
 		}
 		word := p.sentence.raw(s)
-		return []Check{{Kind: "hedge", Sentence: word, Verdict: Undecided, Reason: "the sentence says “" + word + "”, the claim says it outright"}}
+		return because(Check{Kind: "hedge", Sentence: word, Verdict: Undecided}, "the sentence says “%s”, the claim says it outright", word)
 	}
 	return nil
 }
@@ -54,7 +54,7 @@ func (p *pair) votes() []Check {
 		}
 		for k := w.to + 1; k <= w.to+2 && k < len(p.sentence.words); k++ {
 			if p.sentence.fold(k) == "contre" && !p.sentence.words[k-1].figure && !p.claim.has(againstWords) && (k+1 == len(p.sentence.words) || !p.sentence.words[k+1].figure) {
-				return []Check{{Kind: "opposite", Claim: p.claim.raw(w), Sentence: "contre", Verdict: Refuted, Reason: "the sentence says “contre”, the claim does not"}}
+				return because(Check{Kind: "opposite", Claim: p.claim.raw(w), Sentence: "contre", Verdict: Refuted}, "the sentence says “%s”, the claim does not", "contre")
 			}
 		}
 	}
@@ -86,7 +86,7 @@ func (p *pair) crossed() []Check {
 			continue
 		}
 		verb := p.claim.raw(w)
-		return []Check{{Kind: "role", Claim: verb, Verdict: Undecided, Reason: "what stands before and after “" + verb + "” has changed places"}}
+		return because(Check{Kind: "role", Claim: verb, Verdict: Undecided}, "what stands before and after “%s” has changed places", verb)
 	}
 	return nil
 }

@@ -60,7 +60,7 @@ func (p *pair) misplaced(c, s *figure.Figure) string {
 		}
 	}
 	if there > 0 && here == 0 && !p.countedBefore(c, s, mine) {
-		return "the claim says " + c.Raw + " of “" + what + "”, the sentence another figure"
+		return what
 	}
 	return ""
 }

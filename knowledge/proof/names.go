@@ -11,8 +11,11 @@ import (
 
 // markNames marks the words of proper names.
 func (r *reading) markNames() {
+	if len(r.words) == 0 {
+		return
+	}
 	mark := func(start, end int, initial bool) {
-		for i := range r.words {
+		for i := r.wordAt(start); i < len(r.words) && r.words[i].start < end; i++ {
 			w := &r.words[i]
 			if w.start >= start && w.end <= end && !capital(r.raw(w)) {
 				w.light = w.light || !w.figure && len(w.fold) < 4 // « von der »
@@ -116,33 +119,33 @@ func (p *pair) name(first, last int) Check {
 			w.vouched = true // a part of a long name that the other language leaves out
 		case w.opening && !country && !p.claim.english && joinsNoun[p.claim.fold(k+1)]:
 			c.Verdict = worse(c.Verdict, Undecided)
-			c.Reason = "the sentence does not show “" + p.claim.raw(w) + "”"
+			c.because("the sentence does not show “%s”", p.claim.raw(w))
 		case !p.claim.english && !country && first == last && w.known && !w.opening && len(w.fold) > 4 && articles[p.claim.fold(k-1)]:
 			c.Verdict = worse(c.Verdict, Undecided) // « la Confédération » may be the government
-			c.Reason = "the sentence does not show “" + p.claim.raw(w) + "”"
+			c.because("the sentence does not show “%s”", p.claim.raw(w))
 		case p.alias(w):
 			c.Verdict = Refuted
-			c.Reason = "the claim says “" + text + "”, which does not stand in the sentence"
+			c.because("the claim says “%s”, which does not stand in the sentence", text)
 		case held > 0 && p.otherSide(w):
 			c.Verdict = Refuted
-			c.Reason = "the claim says “" + text + "”, the sentence has another side of the compass"
+			c.because("the claim says “%s”, the sentence has another side of the compass", text)
 		case titles[w.fold]:
 			c.Verdict = worse(c.Verdict, Undecided)
-			c.Reason = "the sentence does not call it “" + p.claim.raw(w) + "”"
+			c.because("the sentence does not call it “%s”", p.claim.raw(w))
 		case p.claim.english && !country && (p.ordinary(w) || p.claim.breadth(k) > 0 || p.initials(w)):
 			c.Verdict = worse(c.Verdict, Undecided)
-			c.Reason = "the sentence does not show “" + p.claim.raw(w) + "”"
+			c.because("the sentence does not show “%s”", p.claim.raw(w))
 		case (held > 0 || p.spokenByPronoun(w)) && p.inContext(w):
 			w.vouched = true // the neighbouring sentences complete it
 		case p.inContext(w):
 			c.Verdict = worse(c.Verdict, Undecided)
-			c.Reason = "“" + p.claim.raw(w) + "” stands only beside the sentence"
+			c.because("“%s” stands only beside the sentence", p.claim.raw(w))
 		case !country && k < last && held > 0 && !w.known && p.claim.words[last].to >= 0:
 			c.Verdict = worse(c.Verdict, Undecided) // a first name that stands nowhere
-			c.Reason = "“" + p.claim.raw(w) + "” stands neither in the sentence nor beside it"
+			c.because("“%s” stands neither in the sentence nor beside it", p.claim.raw(w))
 		default:
 			c.Verdict = Refuted
-			c.Reason = "the claim says “" + text + "”, which does not stand in the sentence"
+			c.because("the claim says “%s”, which does not stand in the sentence", text)
 		}
 	}
 	return c

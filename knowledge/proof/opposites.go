@@ -237,7 +237,7 @@ func (p *pair) opposites() []Check {
 		if n, _ := p.claim.negators(); n > 0 && !class || !p.stands(other) {
 			c.Verdict = Undecided
 		}
-		c.Reason = "the claim says “" + p.claim.raw(w) + "”, the sentence “" + other + "”"
+		c.because("the claim says “%s”, the sentence “%s”", p.claim.raw(w), other)
 		out = append(out, c)
 	}
 	return out

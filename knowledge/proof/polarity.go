@@ -210,7 +210,8 @@ func (p *pair) negation() []Check {
 	}
 	check.Claim, check.Sentence = said, has
 	if mine > 0 && theirs == 0 {
-		check.Verdict, check.Reason = Refuted, "the claim has “"+said+"”, the sentence denies nothing"
+		check.Verdict = Refuted
+		check.because("the claim has “%s”, the sentence denies nothing", said)
 		if near, anywhere := p.deniedByMeaning(); near || p.refusalLeft() {
 			check.Verdict, check.Reason = Proved, ""
 		} else if french.Fold(said) == "never" && p.sentence.has(everWords) {
@@ -237,7 +238,8 @@ func (p *pair) negation() []Check {
 				agreeing++
 				continue
 			}
-			check.Verdict, check.Reason = Refuted, "the sentence denies “"+p.sentence.raw(s)+"”, the claim does not"
+			check.Verdict = Refuted
+			check.because("the sentence denies “%s”, the claim does not", p.sentence.raw(s))
 			if p.carries(i) || !lexicalNegation[w.fold] && (p.claim.has(lexicalNegation) || p.claim.contraries()) || p.claim.has(untilWords) && p.sentence.has(beforeWords) {
 				check.Verdict = Undecided
 			}
@@ -248,19 +250,22 @@ func (p *pair) negation() []Check {
 	}
 	if mine == 0 {
 		if word := p.denialPassedOver(reached); word != "" {
-			check.Verdict, check.Reason = Undecided, "the sentence denies “"+word+"”, the claim does not"
+			check.Verdict = Undecided
+			check.because("the sentence denies “%s”, the claim does not", word)
 		}
 		return []Check{check}
 	}
 	if word, same := p.deniedAlone(); word != "" {
-		check.Verdict, check.Reason = Undecided, "the claim denies “"+word+"”, the sentence does not"
+		check.Verdict = Undecided
+		check.because("the claim denies “%s”, the sentence does not", word)
 		if same {
 			check.Verdict = Refuted
 		}
 		return []Check{check}
 	}
 	if agreeing == 0 && !p.sameClauseDenied() && !p.emptyDenial() {
-		check.Verdict, check.Reason = Undecided, "the claim and the sentence deny different words"
+		check.Verdict = Undecided
+		check.because("the claim and the sentence deny different words")
 	}
 	return []Check{check}
 }

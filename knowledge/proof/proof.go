@@ -34,7 +34,8 @@ type Check struct {
 	Claim    string  // the part of the claim
 	Sentence string  // the part of the sentence that it was held against, "" where there is none
 	Verdict  Verdict // Proved: it agrees; Refuted; Undecided: it cannot be told
-	Reason   string  // "" where it agrees
+	Reason   string  // in English, "" where it agrees
+	Why      Why     // the reason in its parts
 }
 
 // Evidence is what a claim is held against.
@@ -45,14 +46,21 @@ type Evidence struct {
 	Date      string   // the article's: "2006-01-02", "2006-01" or ""
 }
 
-// maxLength bounds what is read of a claim and of each sentence, in bytes.
+// maxLength bounds what is read of each sentence, in bytes.
 const maxLength = 4000
+
+// maxClaim bounds what is compared as a claim, in bytes: a longer text says
+// too much to be one, and comparing takes time by the length of both.
+const maxClaim = 1500
 
 // Claim reads a claim, in French or in English, against the sentences that it cites.
 func Claim(claim string, e Evidence) Finding {
-	p := newPair(clip(claim), e)
+	if len(claim) > maxClaim {
+		return Finding{Checks: because(Check{Kind: "length", Verdict: Undecided}, "the claim is too long to compare")}.sum()
+	}
+	p := newPair(claim, e)
 	if len(p.claim.words) == 0 || len(p.sentence.words) == 0 {
-		return Finding{Verdict: Undecided, Reasons: []string{"words: there is nothing to compare"}}
+		return Finding{Checks: because(Check{Kind: "words", Verdict: Undecided}, "there is nothing to compare")}.sum()
 	}
 	p.align()
 	f := Finding{Checks: p.compare()}
@@ -66,29 +74,28 @@ func (p *pair) compare() []Check {
 	for _, check := range [...]func() []Check{p.figures, p.names, p.speakers, p.negation, p.hedges} {
 		f.Checks = append(f.Checks, check()...)
 	}
-	p.refuted = f.sum().Verdict == Refuted
+	p.refuted = overall(f.Checks) == Refuted
 	for _, check := range [...]func() []Check{p.opposites, p.roles, p.turned, p.scope, p.intent, p.votes, p.crossed, p.comparison, p.alternatives, p.quotations} {
 		f.Checks = append(f.Checks, check()...)
 	}
 	return f.Checks
 }
 
-// sum is the verdict over all checks: one refutation refutes, one doubt leaves undecided.
+// sum is the verdict over all checks with its reasons.
 func (f Finding) sum() Finding {
-	f.Verdict = Proved
-	for _, c := range f.Checks {
-		if c.Verdict == Refuted {
-			f.Verdict = Refuted
-		} else if c.Verdict == Undecided && f.Verdict == Proved {
-			f.Verdict = Undecided
-		}
-	}
-	for _, c := range f.Checks {
-		if c.Verdict != Proved && (c.Verdict == f.Verdict) && c.Reason != "" {
-			f.Reasons = append(f.Reasons, c.Kind+": "+c.Reason)
-		}
-	}
+	f.Verdict = overall(f.Checks)
+	f.Reasons = f.Lines(false)
 	return f
+}
+
+// overall is the verdict of checks together: one refutation refutes, one doubt
+// leaves undecided.
+func overall(checks []Check) Verdict {
+	verdict := Proved
+	for _, c := range checks {
+		verdict = worse(verdict, c.Verdict)
+	}
+	return verdict
 }
 
 func clip(s string) string {

@@ -22,12 +22,20 @@ func Quote(a *knowledge.Article, sentence int, quote string) (knowledge.Span, bo
 
 // QuoteReason says why a quote is not in a sentence: where it stands instead.
 func QuoteReason(a *knowledge.Article, sentence int, quote string) string {
+	return QuoteCheck(a, sentence, quote).Line(false)
+}
+
+// QuoteCheck is the check of a quote that is not in a sentence.
+func QuoteCheck(a *knowledge.Article, sentence int, quote string) Check {
+	c := Check{Kind: "quote", Claim: quote, Verdict: Refuted}
+	c.because("stands nowhere")
 	for _, s := range a.Sentences {
 		if _, ok := find(a.Cut(s.Span), quote); ok {
-			return "quote: stands in sentence " + itoa(s.Number) + ", not in " + itoa(sentence)
+			c.because("stands in sentence %s, not in %s", itoa(s.Number), itoa(sentence))
+			break
 		}
 	}
-	return "quote: stands nowhere"
+	return c
 }
 
 // find is where needle stands in text, both read without white space and with

@@ -65,7 +65,7 @@ func (p *pair) roles() []Check {
 	if verb >= 0 && theirs < p.claim.words[verb].to && p.claim.words[verb].to < to && !p.claim.afterPreposition(object) && !p.sentence.afterPreposition(to) {
 		verdict = Refuted // A accuses B, B accuses A
 	}
-	return []Check{{Kind: "role", Claim: a, Sentence: b, Verdict: verdict, Reason: "the claim begins with “" + a + "”, the sentence with “" + b + "”"}}
+	return because(Check{Kind: "role", Claim: a, Sentence: b, Verdict: verdict}, "the claim begins with “%s”, the sentence with “%s”", a, b)
 }
 
 // subject is the first name that no preposition stands before, -1 for none.

@@ -54,7 +54,7 @@ func (p *pair) scope() []Check {
 			continue // « les 172 passagers » are all of them
 		}
 		if needs[n] || s.rival >= 0 && p.sentence.has(scopes[s.rival].words) {
-			out = append(out, Check{Kind: "scope", Claim: mine, Verdict: Undecided, Reason: "the sentence does not show “" + mine + "”"})
+			out = append(out, because(Check{Kind: "scope", Claim: mine, Verdict: Undecided}, "the sentence does not show “%s”", mine)...)
 		}
 	}
 	return out
@@ -84,7 +84,7 @@ func (p *pair) comparison() []Check {
 	default:
 		return nil
 	}
-	c.Reason = "the claim says “" + c.Claim + "”, the sentence “" + c.Sentence + "”"
+	c.because("the claim says “%s”, the sentence “%s”", c.Claim, c.Sentence)
 	return []Check{c}
 }
 
@@ -134,7 +134,7 @@ func (p *pair) alternatives() []Check {
 			continue
 		}
 		both := p.sentence.text[p.sentence.words[a].start:p.sentence.words[b].end]
-		return []Check{{Kind: "scope", Sentence: both, Verdict: Undecided, Reason: "the sentence says “" + both + "”, the claim only one of them"}}
+		return because(Check{Kind: "scope", Sentence: both, Verdict: Undecided}, "the sentence says “%s”, the claim only one of them", both)
 	}
 	return nil
 }
@@ -148,7 +148,7 @@ func (p *pair) quotations() []Check {
 	for _, q := range french.Quotes(p.claim.text) {
 		words := p.claim.text[q.Start:q.End]
 		if _, ok := find(p.sentence.text, strings.TrimRight(words, ".,;:!? ")); !ok && words != "" {
-			return []Check{{Kind: "quote", Claim: words, Verdict: Refuted, Reason: "stands nowhere: «" + words + "»"}}
+			return because(Check{Kind: "quote", Claim: words, Verdict: Refuted}, "stands nowhere: «%s»", words)
 		}
 	}
 	return nil

@@ -114,17 +114,20 @@ func (p *pair) speaker(m saying, theirs []saying) Check {
 	l := p.locate(m, theirs)
 	if l.found > 0 {
 		if who := p.saidByAnother(m, theirs); who != "" {
-			c.Sentence, c.Verdict, c.Reason = who, Refuted, who+" says it, not "+text
+			c.Sentence, c.Verdict = who, Refuted
+			c.because("%s says it, not %s", who, text)
 			return c
 		}
 	}
 	if why := p.saysOtherwise(m, theirs); why != "" {
-		c.Verdict, c.Reason = Refuted, why
+		c.Verdict = Refuted
+		c.because("the claim has “%s”, the sentence does not", why)
 		return c
 	}
 	if l.found > 0 && l.elsewhere == 0 {
 		if who := p.complement(m, theirs); who != "" {
-			c.Sentence, c.Verdict, c.Reason = who, Undecided, who+" says it, the claim names only "+text
+			c.Sentence, c.Verdict = who, Undecided
+			c.because("%s says it, the claim names only %s", who, text)
 		}
 		return c
 	}
@@ -142,10 +145,12 @@ func (p *pair) speaker(m saying, theirs []saying) Check {
 		}
 	}
 	if c.Sentence == "" {
-		c.Verdict, c.Reason = Undecided, "only a pronoun says it in the sentence"
+		c.Verdict = Undecided
+		c.because("only a pronoun says it in the sentence")
 		return c
 	}
-	c.Verdict, c.Reason = Refuted, c.Sentence+" says it, not "+text
+	c.Verdict = Refuted
+	c.because("%s says it, not %s", c.Sentence, text)
 	sure := true
 	for _, t := range theirs {
 		sure = sure && t.sure
@@ -160,16 +165,20 @@ func (p *pair) speaker(m saying, theirs []saying) Check {
 // sentences let that one say something else, of which the claim has nothing.
 func (p *pair) saidByAnother(m saying, theirs []saying) string {
 	own, other, who := 0, 0, ""
+	reached := make([]bool, len(theirs))
+	for k, t := range theirs {
+		reached[k] = p.reaches(m, t)
+	}
 	for i := range p.claim.words {
 		w := &p.claim.words[i]
 		if w.to < 0 || w.light || m.speaker.holds(w.start) || m.verb.holds(w.start) {
 			continue
 		}
 		at := p.sentence.words[w.to].start
-		for _, t := range theirs {
+		for k, t := range theirs {
 			switch {
 			case !t.said.holds(at) || t.speaker.holds(at) || t.verb.holds(at) || t.pronoun || t.speaker.end <= t.speaker.start:
-			case p.reaches(m, t):
+			case reached[k]:
 				own++
 			default:
 				other++
@@ -235,11 +244,14 @@ func (p *pair) speakerAdded(m saying, l located, c Check) Check {
 	case l.elsewhere > 0 && p.isBody(m):
 		return c // « selon un bilan », which is the subject of the sentence
 	case l.elsewhere > 0:
-		c.Verdict, c.Reason = Refuted, "the sentence does not say that "+c.Claim+" says it"
+		c.Verdict = Refuted
+		c.because("the sentence does not say that %s says it", c.Claim)
 	case l.known > 0:
-		c.Verdict, c.Reason = Refuted, "the sentence names nobody who says it"
+		c.Verdict = Refuted
+		c.because("the sentence names nobody who says it")
 	default:
-		c.Verdict, c.Reason = Undecided, "the sentence names nobody who says it"
+		c.Verdict = Undecided
+		c.because("the sentence names nobody who says it")
 	}
 	return c
 }
@@ -304,7 +316,8 @@ func (p *pair) saidBefore(m saying) bool {
 func (p *pair) vouch(c Check) Check {
 	if who, found := p.spokeLast(); who != "" {
 		if !found {
-			c.Sentence, c.Verdict, c.Reason = who, Refuted, who+" says it, not "+c.Claim
+			c.Sentence, c.Verdict = who, Refuted
+			c.because("%s says it, not %s", who, c.Claim)
 		}
 		return c
 	}
@@ -319,7 +332,8 @@ func (p *pair) vouch(c Check) Check {
 		}
 	}
 	if len(who) > 1 {
-		c.Verdict, c.Reason = Undecided, "only a pronoun says it in the sentence, and several people speak beside it"
+		c.Verdict = Undecided
+		c.because("only a pronoun says it in the sentence, and several people speak beside it")
 	}
 	return c
 }

@@ -47,9 +47,10 @@ func (p *pair) modifiers() []Check {
 		c := Check{Kind: "name", Claim: p.claim.raw(w), Sentence: theirs, Verdict: Refuted}
 		switch {
 		case theirs != "":
-			c.Reason = "the claim says “" + c.Claim + "” of “" + p.claim.raw(&p.claim.words[head]) + "”, the sentence “" + theirs + "”"
+			c.because("the claim says “%s” of “%s”, the sentence “%s”", c.Claim, p.claim.raw(&p.claim.words[head]), theirs)
 		case free:
-			c.Verdict, c.Reason = Undecided, "the sentence does not say “"+c.Claim+"” of “"+p.claim.raw(&p.claim.words[head])+"”"
+			c.Verdict = Undecided
+			c.because("the sentence does not say “%s” of “%s”", c.Claim, p.claim.raw(&p.claim.words[head]))
 		default:
 			continue
 		}
@@ -172,8 +173,7 @@ func (p *pair) tenses() []Check {
 			if p.claim.words[i].stem == p.sentence.words[w.to].stem || a == futureTime {
 				verdict = Refuted
 			}
-			return []Check{{Kind: "date", Claim: p.claim.raw(w), Sentence: p.sentence.raw(&p.sentence.words[w.to]), Verdict: verdict,
-				Reason: "one is past, the other to come: “" + p.claim.raw(w) + "”, “" + p.sentence.raw(&p.sentence.words[w.to]) + "”"}}
+			return because(Check{Kind: "date", Claim: p.claim.raw(w), Sentence: p.sentence.raw(&p.sentence.words[w.to]), Verdict: verdict}, "one is past, the other to come: “%s”, “%s”", p.claim.raw(w), p.sentence.raw(&p.sentence.words[w.to]))
 		}
 	}
 	return p.indicative()
@@ -187,7 +187,7 @@ func (p *pair) indicative() []Check {
 			continue
 		}
 		if p.claim.english && p.claim.has(present) && !p.claim.has(leaving) && p.sentence.reported(k) {
-			return []Check{{Kind: "hedge", Claim: "is", Sentence: p.sentence.raw(s), Verdict: Undecided, Reason: "the sentence says “" + p.sentence.raw(s) + "”, the claim “is”"}}
+			return because(Check{Kind: "hedge", Claim: "is", Sentence: p.sentence.raw(s), Verdict: Undecided}, "the sentence says “%s”, the claim “is”", p.sentence.raw(s))
 		}
 		next := k + 1
 		for next < len(p.sentence.words) && p.sentence.words[next].light {
@@ -200,7 +200,7 @@ func (p *pair) indicative() []Check {
 			for b := i - 1; b >= 0 && b >= i-3; b-- {
 				switch f := p.claim.fold(b); f {
 				case "est", "sont":
-					return []Check{{Kind: "hedge", Claim: f, Sentence: p.sentence.raw(s), Verdict: Undecided, Reason: "the sentence says “" + p.sentence.raw(s) + "”, the claim “" + f + "”"}}
+					return because(Check{Kind: "hedge", Claim: f, Sentence: p.sentence.raw(s), Verdict: Undecided}, "the sentence says “%s”, the claim “%s”", p.sentence.raw(s), f)
 				}
 			}
 		}
@@ -223,7 +223,7 @@ func (p *pair) sequence() []Check {
 		for k := 0; k+1 < len(p.sentence.figures); k++ {
 			s, t := &p.sentence.figures[k], &p.sentence.figures[k+1]
 			if together(p.sentence.text[s.End:t.Start]) && agree(a, t) >= valueOnly && agree(b, s) >= valueOnly {
-				return []Check{{Kind: "figure", Claim: a.Raw + ", " + b.Raw, Sentence: s.Raw + ", " + t.Raw, Verdict: Undecided, Reason: "the sentence says " + s.Raw + " before " + t.Raw}}
+				return because(Check{Kind: "figure", Claim: a.Raw + ", " + b.Raw, Sentence: s.Raw + ", " + t.Raw, Verdict: Undecided}, "the sentence says %s before %s", s.Raw, t.Raw)
 			}
 		}
 	}
@@ -256,8 +256,7 @@ func (p *pair) beforeAfter() []Check {
 		at := p.claim.words[next].to
 		for k := at - 1; k >= 0 && k >= at-3; k-- {
 			if f := p.sentence.fold(k); f == other && p.sentence.fold(k-1) != "d" {
-				return []Check{{Kind: "opposite", Claim: p.claim.raw(&p.claim.words[i]), Sentence: p.sentence.raw(&p.sentence.words[k]), Verdict: Refuted,
-					Reason: "the claim says “" + p.claim.raw(&p.claim.words[i]) + "”, the sentence “" + p.sentence.raw(&p.sentence.words[k]) + "”"}}
+				return because(Check{Kind: "opposite", Claim: p.claim.raw(&p.claim.words[i]), Sentence: p.sentence.raw(&p.sentence.words[k]), Verdict: Refuted}, "the claim says “%s”, the sentence “%s”", p.claim.raw(&p.claim.words[i]), p.sentence.raw(&p.sentence.words[k]))
 			}
 			if !p.sentence.words[k].light {
 				break

@@ -37,7 +37,7 @@ func examine(r row) (p *pair, ok bool) {
 		return p, false
 	}
 	p.align()
-	return p, Finding{Checks: p.compare()}.sum().Verdict == Proved
+	return p, overall(p.compare()) == Proved
 }
 
 // open makes an example of a pair, where it is one that the weights decide.
