@@ -115,6 +115,7 @@ type weights struct {
 
 	heavy, light, nameBits, figureBits                        uint32  // as bits: the terms with a weight, with a small one, the names, the figures
 	total, smallWeight, nameWeight, figureWeight, plainWeight float32 // sums over the terms
+	allNames                                                  float32 // of the names that have a figure too
 }
 
 // weigh gives each term its weight: rare words say more. have[i] of n
@@ -137,6 +138,7 @@ func (s *search) weigh(have *[maxTerms]float32, n float32) {
 		s.heaviest = max(s.heaviest, w)
 		if t.name {
 			s.nameBits |= 1 << i
+			s.allNames += w
 		}
 		switch {
 		case t.class&figure != 0:

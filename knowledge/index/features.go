@@ -92,6 +92,18 @@ func (s *search) describe(r *row, sc *scope, f *features) {
 	s.describeOffers(r, f)
 }
 
+// describeAlone fills f with what a sentence has whatever stands around it.
+func (s *search) describeAlone(r *row, f *features) {
+	*f = features{}
+	s.describeFunction(r, f)
+	if s.total > 0 {
+		s.describeCover(r, f)
+		s.describeOrder(r, f)
+	}
+	s.describeForm(r, f)
+	s.describeOffers(r, f)
+}
+
 // typed are the features of the question's own kind.
 func (s *search) typed(f *features) []float32 { return f[fOffers:] }
 
@@ -247,14 +259,19 @@ func (s *search) describeSentence(r *row, sc *scope, f *features) {
 			f[fWithTop] = flag(i != sc.best)
 		}
 	}
-	tokens := len(s.x.tokensOf(i))
-	f[fLength] = logCount[min(255, tokens)]
-	f[fShort] = flag(tokens < 6)
 	f[fFirst] = flag(i == sc.prose)
 	f[fOpens] = flag(i == sc.lo || s.x.paragraph[i-1] != me.paragraph)
 	f[fDepth] = float32(i-sc.lo) / float32(sc.hi-sc.lo)
 	f[fEarly] = 1 / float32(2+max(0, i-sc.prose))
-	f[fLeads] = flag(me.leads)
+	s.describeForm(r, f)
+}
+
+// describeForm reads how long a sentence is and how it begins.
+func (s *search) describeForm(r *row, f *features) {
+	tokens := len(s.x.tokensOf(int(r.sentence)))
+	f[fLength] = logCount[min(255, tokens)]
+	f[fShort] = flag(tokens < 6)
+	f[fLeads] = flag(s.x.sentences[r.sentence].leads)
 }
 
 // flag is 1 for true, without a branch.

@@ -62,5 +62,5 @@ func (x *Index) ParagraphFeatures(question string) (found []Passage, rows [][]fl
 // ParagraphFeatureNames are the columns of [Index.ParagraphFeatures].
 func ParagraphFeatureNames() []string {
 	return []string{"bm25", "bm25share", "cover", "exact", "names", "figures", "rarest", "bestcover", "bestbm25", "near", "pairs",
-		"bigrams", "function", "title", "article", "titlecover", "missing", "length", "first", "alone", "answers", "stembm25", "stemcover", "functionbm25", "weight", "nameweight", "articlebest", "articlesum", "articlecover", "sumbigrams", "unique"}
+		"bigrams", "function", "title", "article", "titlecover", "missing", "length", "first", "alone", "answers", "stembm25", "stemcover", "functionbm25", "weight", "nameweight", "articlebest", "articlesum", "articlecover", "sumbigrams", "unique", "sentence", "sentencesum", "sentenceshare", "found", "neighbour"}
 }

@@ -26,6 +26,7 @@ type search struct {
 	parts     []part // by paragraph read, of one article
 	ranked    []scored
 	described []features // of the article being ranked, by sentence
+	alone     features   // of a sentence of a paragraph
 	tf        [maxTerms]float32
 
 	sums    []float32 // by paragraph
