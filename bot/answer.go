@@ -19,7 +19,17 @@ const (
 // Rejected is a claim that was kept from the reader, and why.
 type Rejected struct {
 	Text   string `json:"text"`
-	Reason string `json:"reason"`
+	Reason string `json:"reason"` // in English; ReasonIn has it in French too
+
+	french string
+}
+
+// ReasonIn is the reason for a reader of a language.
+func (r *Rejected) ReasonIn(language string) string {
+	if language == "fr" && r.french != "" {
+		return r.french
+	}
+	return r.Reason
 }
 
 // Answer is what [Bot.Ask] and [Bot.Summarize] give. Every claim cites at
@@ -78,7 +88,11 @@ func (t *Translation) warn(text Text) { t.Warning, t.warning = text.English, tex
 
 // Why says why a row has no translation, for a reader of a language.
 func (r *Translated) Why(language string) string {
-	return Reason(strings.TrimPrefix(strings.TrimPrefix(r.Warning, "no translation: "), "not translated: "), language)
+	why := strings.TrimPrefix(strings.TrimPrefix(r.Warning, "no translation: "), "not translated: ")
+	if language == "fr" && why != "" {
+		return inFrench(why)
+	}
+	return why
 }
 
 // Stage says what is being done for an answer.

@@ -37,7 +37,7 @@ type Checked struct {
 	Language  string // "fr" or "en"
 	Verdict   CheckVerdict
 	Speaker   string   // who says it, in the article's words, where the article only reports it
-	Reasons   []string // what was compared, in English
+	Reasons   []string // what was compared, in English; ReasonsIn has them in French too
 	Citations []knowledge.Citation
 	Mode      Mode
 	Model     string
@@ -45,6 +45,16 @@ type Checked struct {
 	Warning   string
 	Usage     Usage
 	Elapsed   time.Duration
+
+	french []string // as Reasons
+}
+
+// ReasonsIn are the reasons for a reader of a language.
+func (c *Checked) ReasonsIn(language string) []string {
+	if language == "fr" && len(c.french) == len(c.Reasons) {
+		return c.french
+	}
+	return c.Reasons
 }
 
 // compared is how many of the nearest sentences a claim is held against.
@@ -124,13 +134,11 @@ func attributed(f proof.Finding) (string, proof.Finding) {
 		case c.Verdict == proof.Undecided && rest.Verdict == proof.Proved:
 			rest.Verdict = proof.Undecided
 		}
-		if c.Verdict != proof.Proved && c.Reason != "" {
-			rest.Reasons = append(rest.Reasons, c.Kind+": "+c.Reason)
-		}
 	}
 	if speaker == "" {
 		return "", f
 	}
+	rest.Reasons = rest.Lines(false)
 	return speaker, rest
 }
 
@@ -145,7 +153,7 @@ func (c *Checked) decide(found []held) bool {
 	}
 	for _, h := range found[:min(3, len(found))] {
 		if otherwise(h.finding) {
-			c.Verdict, c.Reasons = Contradicted, h.finding.Reasons
+			c.Verdict, c.Reasons, c.french = Contradicted, h.finding.Reasons, h.finding.Lines(true)
 			c.cite(h)
 			return true
 		}
@@ -154,7 +162,7 @@ func (c *Checked) decide(found []held) bool {
 		c.cite(h)
 	}
 	if len(found) > 0 && found[0].finding.Reasons != nil {
-		c.Reasons = found[0].finding.Reasons
+		c.Reasons, c.french = found[0].finding.Reasons, found[0].finding.Lines(true)
 	}
 	return false
 }
@@ -221,7 +229,7 @@ func (b *Bot) lookAgain(ctx context.Context, c *Checked, q Question, found []hel
 			}
 		}
 	} else if ok {
-		c.Reasons = []string{reason}
+		c.Reasons, c.french = []string{reason}, []string{inFrench(reason)}
 	}
 }
 

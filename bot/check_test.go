@@ -70,7 +70,7 @@ func TestCheckLooksAgain(t *testing.T) {
 		if len(model.Calls()) != 0 {
 			t.Error("code had decided")
 		}
-		c := check(t, b, "Le maire de Varny estime que la fermeture traîne en longueur.")
+		c := check(t, b, "Le maire de Varny ménage peu ses mots à ce sujet.")
 		if c.Verdict != want || (answer == "nonsense") != (c.Warning != "") {
 			t.Errorf("%s: %s, warning %q, %v", answer, c.Verdict, c.Warning, c.Reasons)
 		}

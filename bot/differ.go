@@ -3,12 +3,10 @@ package bot
 import (
 	"fmt"
 	"slices"
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"verbatim/knowledge"
-	"verbatim/knowledge/figure"
 	"verbatim/knowledge/french"
 )
 
@@ -34,9 +32,9 @@ func (k *asking) compare() {
 			say := func(escape func(string) string) string {
 				return a.differ(escape(value(c, mine, a.Language)), escape(value(other, theirs, a.Language)), i+1, n)
 			}
-			a.Differ = say(oneLine)
+			a.Differ = say(func(s string) string { return s })
 			if a.Text += " " + say(Escape); a.Mode != ModeLLM {
-				a.Text = a.Lead + " " + say(Escape) + "\n\n" + blockQuotes(a.Citations, true)
+				a.Text = say(Escape) + " " + a.Lead + "\n\n" + blockQuotes(a.Citations, true)
 			}
 			return
 		}
@@ -67,9 +65,10 @@ func (a *Answer) citeBeside(c knowledge.Citation, kept int) int {
 	return last + 1
 }
 
-// value is what an article gives, with the article's name and date.
+// value is what an article gives, in its own words, with its name and date.
 func value(c knowledge.Citation, at knowledge.Span, language string) string {
-	return oneLine(c.Article.Cut(at)) + " (" + oneLine(Provenance(c.Article, language)) + ")"
+	words := Text{French: "« " + oneLine(c.Article.Cut(at)) + " »", English: "“" + oneLine(c.Article.Cut(at)) + "”"}
+	return words.In(language) + " (" + oneLine(Provenance(c.Article, language)) + ")"
 }
 
 // differ says which values differ, with the marks of their sentences.
@@ -91,11 +90,11 @@ func differing(c, other knowledge.Citation) (mine, theirs knowledge.Span, found 
 		quote = c.Span()
 	}
 	for _, f := range own {
-		if start+f.at.Start < quote.Start || start+f.at.End > quote.End || slices.ContainsFunc(beside, f.equals) {
+		if start+f.Start < quote.Start || start+f.End > quote.End || slices.ContainsFunc(beside, f.agrees) {
 			continue
 		}
 		for _, g := range beside {
-			if f.alike(g) && !slices.ContainsFunc(own, g.equals) {
+			if f.alike(g) && !slices.ContainsFunc(own, g.agrees) {
 				at := other.Span().Start
 				return shifted(f.at, start), shifted(g.at, at), true
 			}
@@ -131,45 +130,3 @@ func longStems(text string) map[string]bool {
 	}
 	return out
 }
-
-// count is a figure with what it counts.
-type count struct {
-	figure.Figure
-	at   knowledge.Span // of the text: the figure and the noun after it
-	noun string         // its stem; "" where the unit tells
-}
-
-// counts are the figures of a sentence that count or measure something; dates,
-// ordinals and what is only magnitude are none.
-func counts(text string) []count {
-	words := french.Words(text)
-	var out []count
-	for _, f := range figure.Read(text, figure.French) {
-		switch f.Kind {
-		case figure.Number, figure.Percent, figure.Money, figure.Measure:
-		default:
-			continue
-		}
-		c := count{Figure: f, at: knowledge.Span{Start: f.Start, End: f.End}}
-		if f.Unit == "" {
-			for _, w := range words {
-				word := text[w.Start:w.End]
-				if w.Start >= f.End && !w.Elided && utf8.RuneCountInString(word) > 2 {
-					if strings.Trim(text[f.End:w.Start], " \u00a0\u202fd'’e") == "" {
-						c.at.End, c.noun = w.End, string(french.Stem([]byte(french.Fold(word))))
-					}
-					break
-				}
-			}
-		}
-		out = append(out, c)
-	}
-	return out
-}
-
-// alike tells whether two figures count the same kind of thing.
-func (c count) alike(o count) bool {
-	return c.Kind == o.Kind && c.Unit == o.Unit && c.noun == o.noun && (c.Unit != "" || c.noun != "")
-}
-
-func (c count) equals(o count) bool { return c.alike(o) && c.Value.Cmp(o.Value) == 0 }

@@ -52,3 +52,29 @@ func TestArticlesThatDiffer(t *testing.T) {
 		t.Errorf("other articles do not differ: %s", got.Differ)
 	}
 }
+
+// TestValuesWithTheirBounds: what can both be right is no difference, and a
+// bound is never dropped from what is said to differ.
+func TestValuesWithTheirBounds(t *testing.T) {
+	for _, test := range []struct{ first, later, mine, theirs string }{
+		{"a fait plus de 12 morts", "a fait 15 morts", "", ""},
+		{"a fait au moins 12 morts", "a fait 15 morts", "", ""},
+		{"a fait environ 100 morts", "a fait 104 morts", "", ""},
+		{"a fait entre 10 et 15 morts", "a fait 20 morts", "", ""}, // a range is not compared
+		{"a fait plus de 12 morts", "a fait 9 morts", "«\u00a0plus de 12 morts\u00a0»", "«\u00a09 morts\u00a0»"},
+		{"a fait environ 100 morts", "a fait au moins 150 morts", "«\u00a0environ 100 morts\u00a0»", "«\u00a0au moins 150 morts\u00a0»"},
+		{"a fait 12 morts au moins", "a fait 9 morts", "«\u00a012 morts au moins\u00a0»", "«\u00a09 morts\u00a0»"},
+	} {
+		b, _ := newBot(t, nil)
+		for day, text := range []string{test.first, test.later} {
+			a := article(t, "date 2025-05-0"+strconv.Itoa(day+3)+"\n\nLe glissement de terrain de Lorne "+text+" dans la vallée, selon la préfecture.")
+			if _, err := b.Library.Add(t.Context(), bot.Global, a); err != nil {
+				t.Fatal(err)
+			}
+		}
+		got := ask(t, b, "Combien de morts le glissement de terrain de Lorne a-t-il faits ?")
+		if (got.Differ != "") != (test.mine != "") || !strings.Contains(got.Differ, test.mine) || !strings.Contains(got.Differ, test.theirs) {
+			t.Errorf("%q, %q: %q", test.first, test.later, got.Differ)
+		}
+	}
+}

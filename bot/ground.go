@@ -89,6 +89,7 @@ type candidate struct {
 	citations []knowledge.Citation
 	proof     knowledge.Proof
 	reason    string // why it was rejected; "" while it stands
+	french    string // the same, where it is not worded as [inFrench] words it
 	undecided bool
 }
 
@@ -143,7 +144,7 @@ func (ls lines) check(raw rawClaim) candidate {
 	case proof.Proved:
 		c.proof = knowledge.ProofCode
 	case proof.Refuted:
-		c.reason = strings.Join(f.Reasons, "; ")
+		c.reason, c.french = strings.Join(f.Reasons, "; "), strings.Join(f.Lines(true), "\u202f; ")
 	default:
 		c.undecided = true
 	}

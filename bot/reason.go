@@ -6,37 +6,14 @@ import (
 )
 
 // Reasons are English, as data and as what a model is told; a French reader gets
-// them in French.
+// them in French. Those of a claim that was compared are worded by
+// knowledge/proof, those of translations and of what a model cites here.
 
-// Reason is why something was not shown, for a reader of a language: what was
-// compared, and what was found. In French, what is not known by its form is told
-// by its kind alone.
-func Reason(reason, language string) string {
-	if language != "fr" {
-		return reason
-	}
-	var all []string
-	for _, one := range apart(reason) {
-		all = append(all, inFrench(one))
-	}
-	return typeset(strings.Join(all, " ; "))
-}
+// inFrench is a reason in French; of one that is not known by its form, what was
+// compared.
+func inFrench(reason string) string { return typeset(reasonInFrench(reason)) }
 
-// apart are reasons that were joined, "figure: …; name: …".
-func apart(reason string) []string {
-	var all []string
-	for part := range strings.SplitSeq(reason, "; ") {
-		kind, _, ok := strings.Cut(part, ": ")
-		if _, known := kinds[kind]; len(all) > 0 && !(ok && known) {
-			all[len(all)-1] += "; " + part // a semicolon of what is quoted
-			continue
-		}
-		all = append(all, part)
-	}
-	return all
-}
-
-func inFrench(reason string) string {
+func reasonInFrench(reason string) string {
 	for _, p := range wholeReasons {
 		if french, ok := p.french(reason); ok {
 			return french
@@ -47,20 +24,12 @@ func inFrench(reason string) string {
 	if !ok || !known {
 		return "autre motif"
 	}
-	if french := detail(rest); french != "" {
-		return name.French + " : " + french
-	}
-	return name.French
-}
-
-// detail is what follows a kind in French, "" where its form is not known.
-func detail(rest string) string {
 	for _, p := range reasons {
 		if french, ok := p.french(rest); ok {
-			return french
+			return name.French + " : " + french
 		}
 	}
-	return ""
+	return name.French
 }
 
 // phrase is a reason's form and the same in French; {} stands for what differs,
@@ -145,45 +114,4 @@ var reasons = phrases(
 	[2]string{"stands nowhere", "elle ne se trouve nulle part"},
 	[2]string{"stands nowhere: {}", "elle ne se trouve nulle part : {}"},
 	[2]string{"stands in no cited sentence", "aucune phrase citée n'en a"},
-	// Of claims.
-	[2]string{"{} says it, the claim says it as a fact", "c'est {} qui le dit, l'affirmation en fait un fait"},
-	[2]string{"the sentence quotes it, the claim says it as a fact", "la phrase le cite, l'affirmation en fait un fait"},
-	[2]string{"{} says it, the claim names only {}", "c'est {} qui le dit, l'affirmation ne nomme que {}"},
-	[2]string{"{} says it, not {}", "c'est {} qui le dit, et non {}"},
-	[2]string{"only a pronoun says it in the sentence", "dans la phrase, seul un pronom le dit"},
-	[2]string{"only a pronoun says it in the sentence, and several people speak beside it", "dans la phrase, seul un pronom le dit, et plusieurs personnes parlent à côté"},
-	[2]string{"the sentence does not say that {} says it", "la phrase ne dit pas que {} le dise"},
-	[2]string{"the sentence names nobody who says it", "la phrase ne nomme personne qui le dise"},
-	[2]string{"the sentence does not show {}", "la phrase ne montre pas {}"},
-	[2]string{"the sentence does not call it {}", "la phrase ne l'appelle pas {}"},
-	[2]string{"the sentence does not say {} of {}", "la phrase ne dit pas {} de {}"},
-	[2]string{"the claim adds {}", "l'affirmation ajoute {}"},
-	[2]string{"the sentence speaks of something else", "la phrase parle d'autre chose"},
-	[2]string{"too little to compare", "il y a trop peu à comparer"},
-	[2]string{"{} is the article's date, not said in the sentence", "{} est la date de l'article, la phrase ne la donne pas"},
-	[2]string{"the claim says {} of what the sentence says of {}", "l'affirmation dit {} de ce que la phrase dit de {}"},
-	[2]string{"the claim says {} of {}, the sentence {}", "l'affirmation dit {} de {}, la phrase {}"},
-	[2]string{"the claim says {}, the sentence no date", "l'affirmation dit {}, la phrase ne donne pas de date"},
-	[2]string{"the claim says {}, the sentence has no such figure", "l'affirmation dit {}, la phrase n'a pas ce chiffre"},
-	[2]string{"the claim says {}, the sentence has another side of the compass", "l'affirmation dit {}, la phrase un autre point cardinal"},
-	[2]string{"the claim says {}, the sentence says it outright", "l'affirmation dit {}, la phrase le dit sans réserve"},
-	[2]string{"the claim says {}, which does not stand in the sentence", "l'affirmation dit {}, que la phrase n'a pas"},
-	[2]string{"the claim says {}, the sentence {}", "l'affirmation dit {}, la phrase {}"},
-	[2]string{"the sentence says {}, the claim says it outright", "la phrase dit {}, l'affirmation le dit sans réserve"},
-	[2]string{"the sentence says {}, the claim does not", "la phrase dit {}, l'affirmation non"},
-	[2]string{"the sentence says {}, the claim only one of them", "la phrase dit {}, l'affirmation un seul des deux"},
-	[2]string{"the sentence says {} first, the claim {}", "la phrase dit d'abord {}, l'affirmation {}"},
-	[2]string{"the sentence says {}, the claim {}", "la phrase dit {}, l'affirmation {}"},
-	[2]string{"the sentence says {} of {}", "la phrase dit {} de {}"},
-	[2]string{"the sentence says {} before {}", "la phrase dit {} avant {}"},
-	[2]string{"the claim goes from one end to the other the other way round than the sentence", "l'affirmation va d'un bout à l'autre dans l'autre sens que la phrase"},
-	[2]string{"what stands before and after {} has changed places", "ce qui précède et ce qui suit {} ont changé de place"},
-	[2]string{"{} stands only beside the sentence", "{} ne se trouve qu'à côté de la phrase"},
-	[2]string{"{} stands neither in the sentence nor beside it", "{} ne se trouve ni dans la phrase ni à côté"},
-	[2]string{"the claim has {}, the sentence denies nothing", "l'affirmation a {}, la phrase ne nie rien"},
-	[2]string{"the sentence denies {}, the claim does not", "la phrase nie {}, l'affirmation non"},
-	[2]string{"the claim denies {}, the sentence does not", "l'affirmation nie {}, la phrase non"},
-	[2]string{"the claim and the sentence deny different words", "l'affirmation et la phrase ne nient pas les mêmes mots"},
-	[2]string{"the claim begins with {}, the sentence with {}", "l'affirmation commence par {}, la phrase par {}"},
-	[2]string{"one is past, the other to come: {}, {}", "l'un est passé, l'autre à venir : {}, {}"},
 )

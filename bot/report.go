@@ -54,49 +54,48 @@ var proved = map[knowledge.Proof]Text{
 func (r *Report) Lines(language string) []string {
 	lines := []string{proved[r.Claim.Proof].In(language)}
 	for i := range r.Checks {
-		lines = append(lines, comparison(&r.Checks[i], language))
+		lines = append(lines, r.comparison(&r.Checks[i], language))
 	}
 	return lines
 }
 
 // comparison says what one check held against what, and what came of it.
-func comparison(c *proof.Check, language string) string {
-	mark := func(s string) string {
-		return Text{French: "« " + oneLine(s) + " »", English: "“" + oneLine(s) + "”"}.In(language)
-	}
-	line := Kind(c.Kind, language) + Text{French: " : ", English: ": "}.In(language)
+func (r *Report) comparison(c *proof.Check, language string) string {
+	in := func(french, english string) string { return Text{French: french, English: english}.In(language) }
+	mark := func(s string) string { return in("« "+oneLine(s)+" »", "“"+oneLine(s)+"”") }
+	line := Kind(c.Kind, language)
 	switch {
-	case c.Kind == "words":
-		line += Text{French: "tous les mots", English: "every word"}.In(language)
+	case c.Kind == "speaker" && c.Claim == "" && r.Claim.Proof != "" && c.Verdict != proof.Proved: // [Bot.Check] told who says it
+		return line + in(" : l'article l'attribue à ", ": the article attributes it to ") + mark(c.Sentence)
+	case c.Kind == "words" && c.Verdict == proof.Proved:
+		return line + in(" : tous se retrouvent", ": all accounted for")
+	case c.Kind == "words" || c.Claim+c.Sentence == "":
 	case c.Claim != "" && c.Sentence != "":
-		line += mark(c.Claim) + Text{French: " face à ", English: " against "}.In(language) + mark(c.Sentence)
+		line += in(" : ", ": ") + mark(c.Claim) + in(" face à ", " against ") + mark(c.Sentence)
 	default:
-		line += mark(c.Claim + c.Sentence)
+		line += in(" : ", ": ") + mark(c.Claim+c.Sentence)
 	}
-	if c.Verdict == proof.Proved {
-		return line + Text{French: ", concorde", English: ", agrees"}.In(language)
-	}
-	verdict := map[proof.Verdict]Text{
-		proof.Refuted:   {French: "réfuté", English: "refuted"},
-		proof.Undecided: {French: "indécis", English: "undecided"},
+	line += map[proof.Verdict]string{
+		proof.Proved:    in(", concorde", ", agrees"),
+		proof.Refuted:   in(", réfuté", ", refuted"),
+		proof.Undecided: in(", indécis", ", undecided"),
 	}[c.Verdict]
-	line += ", " + verdict.In(language)
-	why := oneLine(c.Reason)
-	if language == "fr" {
-		why = typeset(detail(why))
+	why := c.Reason
+	if language == "fr" && c.Why.Pattern != "" {
+		why = c.Why.French()
 	}
-	if why == "" {
+	if c.Verdict == proof.Proved || why == "" {
 		return line
 	}
-	return line + Text{French: " : ", English: ": "}.In(language) + why
+	return line + in(" : ", ": ") + why
 }
 
 // kinds are the kinds of what is compared.
 var kinds = map[string]Text{
 	"figure": {French: "chiffre"}, "unit": {French: "unité"}, "bound": {French: "borne"}, "date": {French: "date"}, "name": {French: "nom"},
-	"speaker": {French: "auteur des propos"}, "negation": {French: "négation"}, "opposite": {French: "contraire"}, "hedge": {French: "réserve"},
+	"speaker": {French: "source"}, "negation": {French: "négation"}, "opposite": {French: "contraire"}, "hedge": {French: "réserve"},
 	"words": {French: "mots"}, "quote": {French: "citation"}, "quotation": {French: "guillemets"}, "length": {French: "longueur"},
-	"language": {French: "langue"}, "sentence": {French: "phrase"}, "role": {French: "rôles"}, "scope": {French: "portée"},
+	"language": {French: "langue"}, "sentence": {French: "phrase"}, "role": {French: "rôle"}, "scope": {French: "portée"},
 	"empty": {French: "texte vide"}, "plain text": {French: "texte brut"}, "mention": {French: "mention"}, "link": {French: "lien"},
 	"claim": {French: "affirmation"}, "citation": {French: "renvoi"},
 }

@@ -140,7 +140,10 @@ func (w *writer) prove(ctx context.Context, ls lines, raw []rawClaim) (standing,
 			continue
 		}
 		rejected = append(rejected, c)
-		r := Rejected{Text: c.raw.Text, Reason: c.reason}
+		r := Rejected{Text: c.raw.Text, Reason: c.reason, french: c.french}
+		if r.french == "" {
+			r.french = inFrench(c.reason)
+		}
 		if !slices.Contains(w.answer.Rejected, r) {
 			w.answer.Rejected = append(w.answer.Rejected, r)
 		}

@@ -74,8 +74,8 @@ func (s *server) verdict(c *bot.Checked) []string {
 	}
 	var small []string
 	if c.Verdict == bot.Contradicted {
-		for _, r := range c.Reasons {
-			small = append(small, "-# "+escapeInner(flat(brief(bot.Reason(r, c.Language), 200))))
+		for _, r := range c.ReasonsIn(c.Language) {
+			small = append(small, "-# "+escapeInner(flat(brief(r, 200))))
 		}
 	}
 	var names []string

@@ -31,11 +31,11 @@ func answerMessages(a *bot.Answer, h shown) []message {
 	case a.Mode == bot.ModeLLM:
 		blocks = append(blocks, claims(a.Claims, h.Bullets)...)
 	}
-	if lead := escape(a.Lead); lead != "" {
-		blocks = append([]string{lead}, blocks...)
-	}
 	if a.Differ != "" {
 		blocks = append(blocks, escape(a.Differ))
+	}
+	if lead := escape(a.Lead); lead != "" {
+		blocks = append(blocks, lead) // claims have none
 	}
 	if a.Warning != "" {
 		blocks = append([]string{warningLine(a.Warning, a.Language, h.Now)}, blocks...)

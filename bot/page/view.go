@@ -112,7 +112,8 @@ func (v *view) lay(d Document, rows map[int]bot.Translated) {
 			Row: d.Translation != nil, Rendering: row.Text, Missing: row.Why(v.Language),
 		}
 		if shown.Rendering == "" && shown.Missing == "" {
-			shown.Missing = bot.Reason("it was not asked for", v.Language)
+			never := bot.Translated{Warning: "it was not asked for"}
+			shown.Missing = never.Why(v.Language)
 		}
 		last := len(v.Blocks) - 1
 		switch {

@@ -17,10 +17,10 @@ func (p *Printer) Answer(a bot.Answer, explain bool) error {
 	var b strings.Builder
 	quoted := a.Citations
 	if a.Lead != "" { // the text repeats the sentences, which stand below
-		b.WriteString(p.style.block("", "", oneLine(a.Lead)))
 		if a.Differ != "" {
 			b.WriteString(p.style.block("", "", oneLine(a.Differ)))
 		}
+		b.WriteString(p.style.block("", "", oneLine(a.Lead)))
 		if !a.Answered {
 			quoted = a.Closest[:min(1, len(a.Closest))]
 		}
@@ -41,8 +41,8 @@ func (p *Printer) Checked(c bot.Checked) error {
 	var b strings.Builder
 	b.WriteString(p.style.block("", "", oneLine(c.Lead())))
 	b.WriteString(p.quotes(c.Citations, c.Language, false))
-	for _, r := range c.Reasons {
-		b.WriteString("\n" + p.style.block("", "", dim(oneLine(bot.Reason(r, c.Language)))))
+	for _, r := range c.ReasonsIn(c.Language) {
+		b.WriteString("\n" + p.style.block("", "", dim(oneLine(r))))
 	}
 	b.WriteString(p.footer(bot.Answer{Language: c.Language, Citations: c.Citations, Sample: c.Sample, Warning: c.Warning}, c.Made()))
 	return p.print(b.String())
@@ -137,7 +137,7 @@ func (p *Printer) explanation(a bot.Answer) string {
 	for _, r := range a.Rejected {
 		under := strings.Repeat(" ", utf8.RuneCountInString(kept))
 		b.WriteString("\n" + p.style.block(kept, under, oneLine(r.Text)))
-		b.WriteString(p.style.block(under, under, dim(oneLine(bot.Reason(r.Reason, a.Language)))))
+		b.WriteString(p.style.block(under, under, dim(oneLine(r.ReasonIn(a.Language)))))
 	}
 	if u := a.Usage; u.Total() > 0 {
 		b.WriteString("\n" + p.style.block("", "", dim(fmt.Sprintf(in("%d jetons lus, %d écrits", "%d tokens read, %d written"), u.Prompt, u.Completion))))

@@ -82,7 +82,7 @@ https://exemple.ch/pont
 claim: Les travaux coûtent environ 3 millions.
        proved by code, from [1]
        figure: “3 millions” against “3 millions”, agrees
-       words: every word, agrees
+       words: all accounted for
 
 kept back: It costs 4 million.
            figure: 4
