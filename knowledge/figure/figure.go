@@ -101,7 +101,7 @@ func Read(text, lang string) []Figure {
 		i = next
 	}
 	r.share(out)
-	return out
+	return r.together(out)
 }
 
 type reader struct {

@@ -106,6 +106,13 @@ func TestRead(t *testing.T) {
 		{"en", "27 October 2024", "2024-10-27"},
 		{"en", "on Sunday, October 27", "0-10-27 w7"},
 		{"fr", "dimanche 27 octobre", "0-10-27 w7"},
+		{"fr", "les 12 et 13 octobre 2024", "2024-10-12; 2024-10-13"},
+		{"fr", "du 12 au 15 octobre", "0-10-12; 0-10-15"},
+		{"en", "on May 3, 4 and 5", "0-5-3; 0-5-4; 0-5-5"},
+		{"en", "on October 12 and 13 people", "0-10-12; 13"}, // 13 people
+		{"fr", "13 des 12 octobre", "13; 0-10-12"},
+		{"en", "4 hours 38 minutes", "139/30 hour"},
+		{"fr", "en 9 s 79", "979/100 second"},
 		{"fr", "fin septembre", "late 0-9-0"},
 		{"en", "the end of September", "late 0-9-0"},
 		{"fr", "depuis le début du mois d'octobre", "early 0-10-0"},
