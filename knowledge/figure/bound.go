@@ -21,7 +21,8 @@ func w(words ...string) []string { return words }
 
 // before maps the last word of a bound to the bounds that end with it, longest first.
 var before = [2]map[string][]phrase{byLast(
-	phrases(About, w("environ"), w("quelque"), w("autour", "de"), w("alentours", "de"), w("peu", "près"), w("approximativement"), w("dans", "les")),
+	phrases(About, w("environ"), w("quelque"), w("autour", "de"), w("alentours", "de"), w("peu", "près"), w("approximativement"), w("dans", "les"),
+		w("estime", "à"), w("estimé", "à"), w("estimée", "à"), w("estimés", "à"), w("estimées", "à"), w("évalue", "à"), w("évalué", "à"), w("évaluée", "à"), w("évalués", "à"), w("évaluées", "à")),
 	phrases(Nearly, w("pas", "loin", "de"), w("près", "de"), w("presque"), w("quasiment"), w("proche", "de"), w("quasi"), w("à", "peine"), w("avoisine"), w("avoisinent"),
 		w("avoisinait"), w("avoisiner"), w("frôle"), w("frôlent"), w("frôlé"), w("frôlait"), w("frôlant"), w("avoisiné"), w("avoisinant"), w("approché"), w("approche"), w("approchent"), w("approchant"), w("approche", "de")),
 	phrases(More, w("plus", "de"), w("plus", "des"), w("plus", "que"), w("delà", "de"), w("delà", "des"), w("dépasse"), w("dépassent"), w("dépassé"), w("dépassait"),
@@ -31,7 +32,7 @@ var before = [2]map[string][]phrase{byLast(
 	phrases(Most, w("jusque", "à"), w("au", "plus"), w("au", "maximum"), w("maximum", "de"), w("tout", "au", "plus"), w("pas", "plus", "de"), w("jusque", "aux")),
 	phrases(From, w("entre")),
 ), byLast(
-	phrases(About, w("about"), w("around"), w("roughly"), w("approximately"), w("some"), w("circa"), w("an", "estimated"), w("in", "the", "region", "of"), w("something", "like")),
+	phrases(About, w("about"), w("around"), w("roughly"), w("approximately"), w("some"), w("circa"), w("an", "estimated"), w("estimated", "at"), w("estimated", "to", "be"), w("in", "the", "region", "of"), w("something", "like")),
 	phrases(Nearly, w("nearly"), w("almost"), w("close", "to"), w("just", "under"), w("not", "far", "off"), w("barely"), w("just", "short", "of"), w("approaching"),
 		w("nearing"), w("approaches")),
 	phrases(More, w("more", "than"), w("over"), w("above"), w("exceeding"), w("exceeds"), w("exceeded"), w("exceed"), w("upwards", "of"), w("upward", "of"),
@@ -44,7 +45,7 @@ var before = [2]map[string][]phrase{byLast(
 )}
 
 var after = [2][]phrase{
-	append(append(append(phrases(About, w("environ"), w("à", "peu", "près"), w("approximativement")),
+	append(append(append(append(phrases(About, w("environ"), w("à", "peu", "près"), w("approximativement")), phrases(Nearly, w("à", "peine"))...),
 		phrases(Least, w("au", "moins"), w("au", "minimum"), w("ou", "plus"), w("et", "plus"))...),
 		phrases(Most, w("au", "plus"), w("au", "maximum"), w("tout", "au", "plus"))...), phrases(Less, w("ou", "moins"))...),
 	append(append(phrases(About, w("or", "so"), w("approximately"), w("or", "thereabouts")),
