@@ -115,6 +115,7 @@ type weights struct {
 
 	heavy, light, nameBits, figureBits                        uint32  // as bits: the terms with a weight, with a small one, the names, the figures
 	total, smallWeight, nameWeight, figureWeight, plainWeight float32 // sums over the terms
+	perTotal                                                  float32 // 1 over the total, 0 where there is none
 	allNames                                                  float32 // of the names that have a figure too
 }
 
@@ -149,5 +150,8 @@ func (s *search) weigh(have *[maxTerms]float32, n float32) {
 		default:
 			s.plainWeight += w
 		}
+	}
+	if s.total > 0 {
+		s.perTotal = 1 / s.total
 	}
 }

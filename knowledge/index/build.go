@@ -3,6 +3,7 @@ package index
 import (
 	"math"
 	"sync"
+	"sync/atomic"
 	"unicode"
 	"unicode/utf8"
 
@@ -71,6 +72,7 @@ func NewTranslated(articles []*knowledge.Article, english English) *Index {
 	x.translation = x.readTranslations(english)
 	x.sounds = sync.OnceValue(func() map[string]uint32 { return soundsOf(&x.words) })
 	x.own.New = newRoom
+	x.said = make([]atomic.Pointer[[]french.Attribution], len(x.sentences))
 	return x
 }
 
@@ -210,6 +212,16 @@ func (x *Index) appendWords(dst []french.Word, i int, text string) []french.Word
 		at += int(t.size)
 	}
 	return dst
+}
+
+// attributions are who says what in sentence i, whose text is given.
+func (x *Index) attributions(i int, text string) []french.Attribution {
+	if a := x.said[i].Load(); a != nil {
+		return *a
+	}
+	a := french.Attributions(text)
+	x.said[i].Store(&a)
+	return a
 }
 
 // invert makes the postings of all stems of a vocabulary: where those of each

@@ -142,12 +142,12 @@ func (s *search) describeCover(r *row, f *features) {
 		}
 	}
 	f[fWeight], f[fUnique], f[fNameWeight] = cover, unique, named
-	f[fCover] = cover / s.total
-	f[fExact] = exact / s.total
+	f[fCover] = cover * s.perTotal
+	f[fExact] = exact * s.perTotal
 	f[fRarest] = rarest / s.heaviest
 	f[fCount] = float32(bits.OnesCount32(has)) / float32(bits.OnesCount32(s.heavy))
 	f[fBM25] = r.bm25
-	f[fBM25Share] = r.bm25 / s.total
+	f[fBM25Share] = r.bm25 * s.perTotal
 	f[fNames] = share(names, s.nameWeight)
 	f[fPlain] = share(plain, s.plainWeight)
 	f[fFigures] = share(figures, s.figureWeight)
@@ -196,10 +196,10 @@ func (s *search) describeOrder(r *row, f *features) {
 		}
 		last = k
 	}
-	f[fNear] = near / s.total
-	f[fPairs] = pairs / s.total
+	f[fNear] = near * s.perTotal
+	f[fPairs] = pairs * s.perTotal
 	f[fBigrams] = logCount[min(255, bigrams)]
-	f[fBigramWeight] = weight / s.total
+	f[fBigramWeight] = weight * s.perTotal
 	f[fRun] = logCount[min(255, best)]
 }
 
@@ -230,16 +230,16 @@ func (s *search) describeAround(r *row, sc *scope, f *features) {
 		c = o
 		has += w * c
 	}
-	f[fBefore], f[fAfter] = fromBefore/s.total, fromAfter/s.total
-	f[fParagraph], f[fTitle] = fromParagraph/s.total, fromTitle/s.total
-	f[fMissing] = (s.total - has) / s.total
+	f[fBefore], f[fAfter] = fromBefore*s.perTotal, fromAfter*s.perTotal
+	f[fParagraph], f[fTitle] = fromParagraph*s.perTotal, fromTitle*s.perTotal
+	f[fMissing] = (s.total - has) * s.perTotal
 	if s.x.sentences[i].leads {
 		f[fLeadsBefore] = f[fBefore]
 	}
-	f[fNeighbourBM25] = (before.bm25 + after.bm25) / s.total
-	f[fParagraphBM25] = p.best / s.total
+	f[fNeighbourBM25] = (before.bm25 + after.bm25) * s.perTotal
+	f[fParagraphBM25] = p.best * s.perTotal
 	if p.of == r.sentence {
-		f[fParagraphBM25] = p.second / s.total
+		f[fParagraphBM25] = p.second * s.perTotal
 	}
 }
 

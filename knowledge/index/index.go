@@ -22,8 +22,10 @@ package index
 
 import (
 	"sync"
+	"sync/atomic"
 
 	"verbatim/knowledge"
+	"verbatim/knowledge/french"
 )
 
 // Hit is a sentence that was found.
@@ -71,8 +73,9 @@ type Index struct {
 
 	translation *translation // nil where no article has one
 
-	sounds func() map[string]uint32 // forms by what they sound like, made when first asked for
-	own    sync.Pool                // *search, of a large index
+	sounds func() map[string]uint32               // forms by what they sound like, made when first asked for
+	own    sync.Pool                              // *search, of a large index
+	said   []atomic.Pointer[[]french.Attribution] // of each sentence, who says what, read when first asked for
 }
 
 // sentence is what is known of a sentence before any question is asked.

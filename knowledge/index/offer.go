@@ -84,7 +84,7 @@ func (offer) ofClass(c class) (o offer) {
 
 // isName tells whether a token of this class looks like a proper name.
 func (t token) isName(c class) bool {
-	return t.shape&capital != 0 && t.shape&initial == 0 && c&(function|month|figure) == 0
+	return t.shape&(capital|initial) == capital && c&(function|month|figure) == 0
 }
 
 // add counts a token n times.

@@ -84,7 +84,7 @@ func (s *search) speaks(i int) bool {
 	x := s.x
 	tokens := x.tokensOf(i)
 	at, text := s.wordsOf(i)
-	said := french.Attributions(text)
+	said := x.attributions(i, text)
 	if len(said) == 0 && x.sentences[i].offers&offersQuotation == 0 && !s.takesStand(tokens) {
 		return false
 	}
@@ -131,7 +131,7 @@ func (s *search) speaksBefore(i int) bool {
 	}
 	_, text := s.wordsOf(i)
 	pronoun := false
-	for _, a := range french.Attributions(text) {
+	for _, a := range x.attributions(i, text) {
 		pronoun = pronoun || a.Pronoun
 	}
 	if !pronoun && !x.sentences[i].leads && !strings.HasPrefix(text, "«") {

@@ -263,7 +263,7 @@ func (r *reader) describe(k int, f *quoteFeatures) (typed int) {
 }
 
 // closeness is what a match counts at a distance.
-var closeness = func() (out [quoteReachWords + 1]float32) {
+var closeness = func() (out [256]float32) {
 	for d := range out {
 		out[d] = 1 / float32(2+d)
 	}

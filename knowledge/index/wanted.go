@@ -61,10 +61,13 @@ func (s *search) nearestWanted(ms []match, tokens []token) (near float32) {
 	}
 	k := 0
 	for at, t := range tokens {
+		if t.class&wanted == 0 && !(names && t.isName(t.class)) {
+			continue
+		}
 		for k < len(ms) && int(ms[k].at) < at {
 			k++
 		}
-		if t.class&wanted == 0 && !(names && t.isName(t.class)) || k < len(ms) && int(ms[k].at) == at {
+		if k < len(ms) && int(ms[k].at) == at {
 			continue
 		}
 		near = max(near, s.nearest(ms, k, at))
@@ -82,7 +85,7 @@ func (s *search) nearest(ms []match, k, at int) (sum float32) {
 		if d < 0 {
 			d = -d
 		}
-		sum += s.weight[ms[j].term] * ms[j].quality / float32(2+d)
+		sum += s.weight[ms[j].term] * ms[j].quality * closeness[min(d, len(closeness)-1)]
 	}
-	return sum / s.total
+	return sum * s.perTotal
 }
