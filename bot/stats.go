@@ -2,6 +2,7 @@ package bot
 
 import (
 	"context"
+	"errors"
 	"strings"
 	"time"
 )
@@ -39,7 +40,8 @@ func (b *Bot) Thumb(ctx context.Context, up bool) {
 // count adds to the day's counts, even where the caller has gone. A store that
 // cannot count takes nothing from an answer.
 func (b *Bot) count(ctx context.Context, counts map[string]int) {
-	if err := b.Store.Count(context.WithoutCancel(ctx), b.day(), counts); err != nil {
+	err := b.Store.Count(context.WithoutCancel(ctx), b.day(), counts)
+	if err != nil && !errors.Is(err, ErrReadOnly) { // that is no news
 		b.Log.Warn("the work could not be counted", "error", err)
 	}
 }

@@ -123,3 +123,6 @@ type Store interface {
 
 // ErrNotFound is wrapped where something that was named is not there.
 var ErrNotFound = errors.New("not found")
+
+// ErrReadOnly is wrapped by errors of a store that can be read and not written.
+var ErrReadOnly = errors.New("the store is read-only")

@@ -37,6 +37,21 @@ func unusable(dir string, err error) error {
 	}
 }
 
+// unwritable is a folder that can be read, and in which nothing can be stored.
+func (s *Store) unwritable() error {
+	return &Error{
+		Text: fmt.Sprintf("the data folder %s is read-only", s.dir),
+		Hint: "what is stored can be read; to change it, set VERBATIM_DATA to a folder that you may write to",
+		Err:  bot.ErrReadOnly,
+	}
+}
+
+// unwritable tells whether SQLite could not write its files.
+func unwritable(err error) bool {
+	e, ok := errors.AsType[*sqlite.Error](err)
+	return ok && (e.Code()&0xff == sqlite3.SQLITE_READONLY || e.Code()&0xff == sqlite3.SQLITE_CANTOPEN)
+}
+
 // fail says what an error of SQLite means for whoever runs the program.
 func (s *Store) fail(what string, err error) error {
 	if errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded) || errors.Is(err, bot.ErrNotFound) {

@@ -6,9 +6,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
-	"fmt"
 	"io/fs"
-	"net/url"
 	"os"
 	"path/filepath"
 	"sync"
@@ -36,8 +34,9 @@ type Store struct {
 
 	writing chan struct{} // holds one token: SQLite has one writer, and waiting for it there is by polling
 
-	mu sync.Mutex
-	db *sql.DB // nil until the file is there
+	mu       sync.Mutex
+	db       *sql.DB // nil until the file is there
+	readOnly bool    // it can be read, and nothing written beside it
 }
 
 var _ bot.Store = (*Store)(nil)
@@ -101,6 +100,9 @@ func (s *Store) existing(ctx context.Context) (*sql.DB, error) {
 func (s *Store) writable(ctx context.Context) (*sql.DB, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	if s.readOnly {
+		return nil, s.unwritable()
+	}
 	if s.db != nil {
 		return s.db, nil
 	}
@@ -116,42 +118,6 @@ func (s *Store) writable(ctx context.Context) (*sql.DB, error) {
 		return nil, unusable(s.dir, err)
 	}
 	return s.connect(ctx)
-}
-
-// connect opens the file; s.mu is held.
-func (s *Store) connect(ctx context.Context) (*sql.DB, error) {
-	db, err := sql.Open("sqlite", s.address())
-	if err != nil {
-		return nil, s.fail("open", err)
-	}
-	db.SetMaxOpenConns(connections)
-	db.SetMaxIdleConns(connections)
-	if err := migrate(ctx, db, s.wait); err != nil {
-		_ = db.Close() // the first error is the one to tell
-		return nil, s.fail("open", err)
-	}
-	s.db = db
-	return db, nil
-}
-
-func (s *Store) path() string { return filepath.Join(s.dir, FileName) }
-
-// address is the file as a URI for SQLite, with the settings of each connection.
-func (s *Store) address() string {
-	path := filepath.ToSlash(s.path())
-	if path[0] != '/' { // a drive letter
-		path = "/" + path
-	}
-	settings := url.Values{
-		"_pragma": {
-			fmt.Sprintf("busy_timeout(%d)", s.wait.Milliseconds()),
-			"journal_mode(WAL)",
-			"synchronous(NORMAL)",
-			"secure_delete(ON)", // what was removed is gone from the file too
-		},
-		"_txlock": {"immediate"}, // a write that begins as a read can fail without waiting
-	}
-	return "file://" + (&url.URL{Path: path}).EscapedPath() + "?" + settings.Encode()
 }
 
 // write runs do in one transaction: all of it or nothing.
