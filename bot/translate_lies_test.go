@@ -64,9 +64,14 @@ func shownRow(t *testing.T, a *knowledge.Article, got bot.Translation, word stri
 	return bot.Translated{}
 }
 
-// A translation that does not keep what the original says is not shown, its
-// row says why, and the other rows stand.
-func TestTranslationsThatLie(t *testing.T) {
+// lie is a translation of the sentence with a word that does not keep what that
+// says, and how its row begins to say so.
+type lie struct {
+	name, word, why string
+	say             func(original, english string) []string
+}
+
+func lies() []lie {
 	const cost, denial, said = "12'500", "Rives vives", "Luc Perrin"
 	instead := func(word, text string) func(original, english string) []string {
 		return func(original, english string) []string {
@@ -76,10 +81,7 @@ func TestTranslationsThatLie(t *testing.T) {
 			return []string{english}
 		}
 	}
-	for _, test := range []struct {
-		name, word, why string
-		say             func(original, english string) []string
-	}{
+	return []lie{
 		{"altered figure", cost, "figure:", instead(cost, "The works will cost about 15,200 francs a day.")},
 		{"another unit", cost, "unit:", instead(cost, "The works will cost about 12,500 euros a day.")},
 		{"a bound lost", cost, "bound:", instead(cost, "The works will cost more than 12,500 francs a day.")},
@@ -105,7 +107,13 @@ func TestTranslationsThatLie(t *testing.T) {
 		{"a ping", cost, "mention:", instead(cost, "The works will cost about 12,500 francs a day @everyone.")},
 		{"a link", cost, "link:", instead(cost, "The works will cost about 12,500 francs a day https://evil.example/x.")},
 		{"a heading", cost, "plain text:", instead(cost, "# The works will cost about 12,500 francs a day.")},
-	} {
+	}
+}
+
+// A translation that does not keep what the original says is not shown, its
+// row says why, and the other rows stand.
+func TestTranslationsThatLie(t *testing.T) {
+	for _, test := range lies() {
 		t.Run(test.name, func(t *testing.T) {
 			alone := 0
 			b, a := newBot(t, &bot.FakeModel{Answer: func(_ context.Context, call bot.Call) (string, error) {

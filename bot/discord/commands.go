@@ -107,6 +107,23 @@ func definitions() []command {
 	text.MaxLength = bot.MaxFreeText
 	claim := anOption(optionString, "claim", bot.Text{French: "L'affirmation à comparer, en français ou en anglais", English: "The claim to compare, in English or French"})
 	claim.Required, claim.MaxLength = true, bot.MaxQuestion
+	return []command{
+		define("ask", bot.Text{French: "Interroge les articles ; répond avec leurs phrases d'origine", English: "Asks the articles; answers with their original sentences"},
+			question, article, anOption(optionBoolean, "private", bot.Text{French: "Réponse visible uniquement par vous", English: "Only you see the answer"})),
+		define("summary", bot.Text{French: "Résume un article, chaque point avec sa source", English: "Sums up an article, every point with its source"}, article, length, language),
+		define("translate", bot.Text{French: "Traduit un article ou un texte, phrase par phrase", English: "Translates an article or a text, sentence by sentence"}, article, text, to),
+		define("check", bot.Text{French: "L'article dit-il cela ? Compare, sans juger du vrai", English: "Does the article say this? Compares, judges no truth"}, claim, article),
+		articlesCommand(article, needed),
+		define("help", bot.Text{French: "Ce que je fais, avec deux exemples", English: "What I do, with two examples"}),
+		define("privacy", bot.Text{French: "Ce qui est gardé, et combien de temps", English: "What is kept, and for how long"}),
+		onMessage(menuAsk, "Interroger ce message"),
+		onMessage(menuCheck, "Comparer à l'article"),
+		onMessage(menuTranslate, "Traduire en anglais"),
+	}
+}
+
+// articlesCommand is the one about articles, with its subcommands.
+func articlesCommand(article, needed commandOption) command {
 	keep := anOption(optionString, "keep", bot.Text{French: "Garder ou non les questions sans réponse", English: "Whether to keep questions without an answer"})
 	keep.Choices = []choice{
 		choose("on", bot.Text{French: "les garder 30 jours", English: "keep them for 30 days"}),
@@ -121,28 +138,16 @@ func definitions() []command {
 	}
 	pasted := anOption(optionString, "text", bot.Text{French: "Le texte de l'article", English: "The article's text"})
 	pasted.MaxLength = maxOptionText
-	return []command{
-		define("ask", bot.Text{French: "Interroge les articles ; répond avec leurs phrases d'origine", English: "Asks the articles; answers with their original sentences"},
-			question, article, anOption(optionBoolean, "private", bot.Text{French: "Réponse visible uniquement par vous", English: "Only you see the answer"})),
-		define("summary", bot.Text{French: "Résume un article, chaque point avec sa source", English: "Sums up an article, every point with its source"}, article, length, language),
-		define("translate", bot.Text{French: "Traduit un article ou un texte, phrase par phrase", English: "Translates an article or a text, sentence by sentence"}, article, text, to),
-		define("check", bot.Text{French: "L'article dit-il cela ? Compare, sans juger du vrai", English: "Does the article say this? Compares, judges no truth"}, claim, article),
-		define("articles", bot.Text{French: "Montre, ajoute et retire des articles", English: "Shows, adds and removes articles"},
-			sub("list", bot.Text{French: "Les articles que je connais ici", English: "The articles that I know here"}),
-			sub("show", bot.Text{French: "Le texte d'un article, phrases numérotées", English: "An article's text with numbered sentences"}, needed),
-			sub("use", bot.Text{French: "L'article par défaut de ce salon (Gérer le serveur)", English: "This channel's default article (Manage Server)"}, article),
-			sub("add", bot.Text{French: "Ajoute un article (Gérer le serveur)", English: "Adds an article (Manage Server)"},
-				anOption(optionString, "url", bot.Text{French: "L'adresse d'une page", English: "The address of a page"}),
-				anOption(optionAttachment, "file", bot.Text{French: "Un fichier texte ou HTML", English: "A text or HTML file"}), pasted),
-			sub("remove", bot.Text{French: "Retire un article (Gérer le serveur)", English: "Removes an article (Manage Server)"}, needed),
-			sub("gaps", bot.Text{French: "Les questions restées sans réponse (Gérer le serveur)", English: "Questions that found no answer (Manage Server)"}, keep),
-			sub("mentions", bot.Text{French: "Où je réponds aux mentions (Gérer le serveur)", English: "Where I answer mentions (Manage Server)"}, where)),
-		define("help", bot.Text{French: "Ce que je fais, avec deux exemples", English: "What I do, with two examples"}),
-		define("privacy", bot.Text{French: "Ce qui est gardé, et combien de temps", English: "What is kept, and for how long"}),
-		onMessage(menuAsk, "Interroger ce message"),
-		onMessage(menuCheck, "Comparer à l'article"),
-		onMessage(menuTranslate, "Traduire en anglais"),
-	}
+	return define("articles", bot.Text{French: "Montre, ajoute et retire des articles", English: "Shows, adds and removes articles"},
+		sub("list", bot.Text{French: "Les articles que je connais ici", English: "The articles that I know here"}),
+		sub("show", bot.Text{French: "Le texte d'un article, phrases numérotées", English: "An article's text with numbered sentences"}, needed),
+		sub("use", bot.Text{French: "L'article par défaut de ce salon (Gérer le serveur)", English: "This channel's default article (Manage Server)"}, article),
+		sub("add", bot.Text{French: "Ajoute un article (Gérer le serveur)", English: "Adds an article (Manage Server)"},
+			anOption(optionString, "url", bot.Text{French: "L'adresse d'une page", English: "The address of a page"}),
+			anOption(optionAttachment, "file", bot.Text{French: "Un fichier texte ou HTML", English: "A text or HTML file"}), pasted),
+		sub("remove", bot.Text{French: "Retire un article (Gérer le serveur)", English: "Removes an article (Manage Server)"}, needed),
+		sub("gaps", bot.Text{French: "Les questions restées sans réponse (Gérer le serveur)", English: "Questions that found no answer (Manage Server)"}, keep),
+		sub("mentions", bot.Text{French: "Où je réponds aux mentions (Gérer le serveur)", English: "Where I answer mentions (Manage Server)"}, where))
 }
 
 // onMessage is a command in the menu of a message.

@@ -36,8 +36,15 @@ func client(t *testing.T, s *modeltest.Server, o model.Options) *model.Client {
 	return c
 }
 
-// A server's ways, and what comes of one call.
-func TestComplete(t *testing.T) {
+// ways are those of a server, and what comes of one call.
+type ways struct {
+	answer   func(modeltest.Request) modeltest.Reply // nil: onceReply, and then the honest one
+	requests int
+	rejected bool
+	fails    bool
+}
+
+func serverWays() map[string]ways {
 	refuse := func(word string, when func(modeltest.Request) bool) func(modeltest.Request) modeltest.Reply {
 		return func(r modeltest.Request) modeltest.Reply {
 			if when(r) {
@@ -46,14 +53,8 @@ func TestComplete(t *testing.T) {
 			return modeltest.Reply{Text: honest}
 		}
 	}
-	ok := modeltest.Reply{Text: honest}
-	for name, test := range map[string]struct {
-		answer   func(modeltest.Request) modeltest.Reply
-		requests int
-		rejected bool
-		fails    bool
-	}{
-		"honest":     {func(modeltest.Request) modeltest.Reply { return ok }, 1, false, false},
+	return map[string]ways{
+		"honest":     {func(modeltest.Request) modeltest.Reply { return modeltest.Reply{Text: honest} }, 1, false, false},
 		"in a fence": {func(modeltest.Request) modeltest.Reply { return modeltest.Reply{Text: "```json\n" + honest + "\n```"} }, 1, false, false},
 		"in chatter": {func(modeltest.Request) modeltest.Reply {
 			return modeltest.Reply{Text: "Voici {enfin} : " + honest + " N'hésitez pas {à} demander."}
@@ -76,7 +77,11 @@ func TestComplete(t *testing.T) {
 			return modeltest.Reply{Status: 429, Text: `{"error":{"message":"quota","code":"insufficient_quota"}}`}
 		}, 1, true, true},
 		"503 for ever": {func(modeltest.Request) modeltest.Reply { return modeltest.Reply{Status: 503} }, 3, false, true},
-	} {
+	}
+}
+
+func TestComplete(t *testing.T) {
+	for name, test := range serverWays() {
 		for _, streamed := range []bool{false, true} {
 			t.Run(name+map[bool]string{true: ", streamed"}[streamed], func(t *testing.T) {
 				t.Parallel()
@@ -87,7 +92,7 @@ func TestComplete(t *testing.T) {
 					n := 0
 					s.Answer(func(r modeltest.Request) modeltest.Reply {
 						if n++; n > 1 {
-							return ok
+							return modeltest.Reply{Text: honest}
 						}
 						return onceReply[name]
 					})

@@ -63,39 +63,11 @@ func (tr *translator) answer(r modeltest.Request) modeltest.Reply {
 // and runs it again: what was stored is not asked a second time.
 func TestKilledTranslationGoesOn(t *testing.T) {
 	server := modeltest.New(t)
-	killed := make(chan struct{})
 	tr := &translator{asked: map[string]int{}}
 	v := newVerbatim(t)
 	v.env["OPENAI_BASE_URL"], v.env["OPENAI_MODEL"] = server.URL, "small"
 	v.run(ships(200), "add", "-")
-	first := exec.CommandContext(t.Context(), asVerbatim(t), "translate")
-	first.Env = append(os.Environ(), "VERBATIM_DATA="+v.env["VERBATIM_DATA"], "OPENAI_BASE_URL="+server.URL, "OPENAI_MODEL=small")
-	started := make(chan struct{})
-	tr.after = func(call int) {
-		if call == 12 {
-			<-started
-			if err := first.Process.Kill(); err != nil {
-				t.Error(err)
-			}
-			close(killed)
-		}
-		if call >= 12 {
-			<-killed
-		}
-	}
-	server.Answer(tr.answer)
-	if err := first.Start(); err != nil {
-		t.Fatal(err)
-	}
-	close(started)
-	if err := first.Wait(); err == nil {
-		t.Fatal("the program was not killed")
-	}
-	select {
-	case <-killed:
-	case <-time.After(time.Minute):
-		t.Fatal("the twelfth call never came")
-	}
+	killAtCall(t, v, server, tr, 12)
 	before := tr.total()
 	var cost costJSON
 	v.json("", &cost, "translate", "--dry-run", "--json")
@@ -122,6 +94,39 @@ func TestKilledTranslationGoesOn(t *testing.T) {
 	v.json("", &got, "translate", "--json", "--sentence", "7")
 	if len(got.Sentences) != 1 || got.Sentences[0].Translation == "" || got.Model != "small" {
 		t.Errorf("without a model what is stored is %+v", got)
+	}
+}
+
+// killAtCall translates until a call of the model, and kills the program there.
+func killAtCall(t *testing.T, v *verbatim, server *modeltest.Server, tr *translator, last int) {
+	t.Helper()
+	killed, started := make(chan struct{}), make(chan struct{})
+	first := exec.CommandContext(t.Context(), asVerbatim(t), "translate")
+	first.Env = append(os.Environ(), "VERBATIM_DATA="+v.env["VERBATIM_DATA"], "OPENAI_BASE_URL="+server.URL, "OPENAI_MODEL=small")
+	tr.after = func(call int) {
+		if call == last {
+			<-started
+			if err := first.Process.Kill(); err != nil {
+				t.Error(err)
+			}
+			close(killed)
+		}
+		if call >= last {
+			<-killed
+		}
+	}
+	server.Answer(tr.answer)
+	if err := first.Start(); err != nil {
+		t.Fatal(err)
+	}
+	close(started)
+	if err := first.Wait(); err == nil {
+		t.Fatal("the program was not killed")
+	}
+	select {
+	case <-killed:
+	case <-time.After(time.Minute):
+		t.Fatalf("call %d never came", last)
 	}
 }
 
