@@ -14,10 +14,20 @@ import (
 // article and of all of them, and compares what is answered and refused with
 // the figures on record.
 func TestNews(t *testing.T) {
-	articles, questions, err := eval.ReadAsked("testdata/news")
-	if err != nil {
-		t.Fatal(err)
+	for _, folder := range folders {
+		t.Run(folder, func(t *testing.T) {
+			articles, questions, err := eval.ReadAsked("testdata/" + folder)
+			if err != nil {
+				t.Fatal(err)
+			}
+			compare(t, "testdata/"+folder+".golden", asked(articles, questions))
+		})
 	}
+}
+
+// asked tells what is answered and refused of questions, asked of their own
+// article and of all of them.
+func asked(articles []*knowledge.Article, questions []eval.Asked) string {
 	byID := map[string]*knowledge.Article{}
 	for _, a := range articles {
 		byID[a.ID] = a
@@ -41,7 +51,7 @@ func TestNews(t *testing.T) {
 			fmt.Fprintf(&got, "%s, %s: %s\n", over, language, s)
 		}
 	}
-	compare(t, "testdata/news.golden", got.String())
+	return got.String()
 }
 
 type newsTally struct{ asked, first, three, refused, hard, hardRefused, other, otherRefused int }

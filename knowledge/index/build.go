@@ -70,6 +70,7 @@ func NewTranslated(articles []*knowledge.Article, english English) *Index {
 		}
 	})
 	x.translation = x.readTranslations(english)
+	x.senses = make([]atomic.Pointer[[]sensed], len(x.sentences))
 	x.sounds = sync.OnceValue(func() map[string]uint32 { return soundsOf(&x.words) })
 	x.own.New = newRoom
 	x.said = make([]atomic.Pointer[[]french.Attribution], len(x.sentences))

@@ -59,7 +59,29 @@ const (
 	jPaired     // the question has words that belong together
 	jPairTop    // share of them that stand together in the best sentence
 	jPairAny    // … in the article
-	jTop        // then features of the best sentence, by topFeatures
+	jSureOwn    // share of the question that the best sentence surely has, by rarity
+	jSureNear   // … that it and its neighbours have
+	jSurePlainOwn
+	jSurePlainNear
+	jSureHeaviest // rarity of the rarest word that they lack
+	jSureLost     // words that are no names that they lack
+	jSureLostOwn  // … that the best sentence lacks
+	jSureNameLost // names that they lack
+	jCountFree    // the best sentence has the thing that the question counts and does not count it
+	jCountLost    // neither it nor a neighbour has the thing
+	jLandGone     // a country of the question that the article does not have
+	jWantElse     // an answer of a measured kind is asked for that the best sentence does not give
+	jPartyElse    // one party's words or deeds are asked for that the best sentence does not have
+	jNameVoid     // the article lacks a name of the question, and the best sentence most of the rest
+	jNameFar      // share of the question that the best sentence lacks, where it lacks a name
+	jHeadVoid     // a name is asked for, and the best sentence has no new one
+	jFocusVoid    // … and the thing that bears it is not near either
+	jOpenVoid     // what is left open is not filled, and words are lost
+	jLostShare    // share of the words that are lost, by count
+	jSlotTop      // what the question leaves open is filled in the best sentence
+	jSlotNear     // … or beside it
+	jFocusLost    // the noun that says what is asked for is not near
+	jTop          // then features of the best sentence, by topFeatures
 )
 
 // topFeatures are the features of the best sentence that tell whether it answers.
@@ -69,8 +91,7 @@ var topFeatures = [...]int{fCover, fExact, fNames, fPlain, fFigures, fRarest, fC
 
 const (
 	jKind      = jTop + len(topFeatures) // one for each kind of question
-	jFocusKind = jKind + kindCount       // the focus is not near, by kind of question
-	judgeCount = jFocusKind + kindCount
+	judgeCount = jKind + kindCount
 )
 
 type judgement [judgeCount]float32
@@ -101,11 +122,33 @@ func (s *search) judge(j *judgement, sc *scope, best *features, ranked []scored)
 	j[jEnglish] = flag(s.q.english)
 	j[jTyped] = s.typed(best)[typedNear]
 	s.judgeTerms(j, sc)
+	s.surely(j, sc)
 	s.judgeEvidence(j, sc, ranked)
+	j.join(s.q.content)
 	for k, f := range topFeatures {
 		j[jTop+k] = best[f]
 	}
 	j[jKind+int(s.q.kind)] = 1
+}
+
+// join adds what is worse together than alone.
+func (j *judgement) join(words int) {
+	if j[jAbsent] > 0 {
+		j[jNameVoid] = flag(j[jSureNear] < 0.5)
+	}
+	if j[jSureNameLost] > 0 {
+		j[jNameFar] = 1 - j[jSureOwn]
+	}
+	if j[jHeadUnmet] > 0 {
+		j[jHeadVoid], j[jFocusVoid] = 1-j[jSlotTop], j[jFocusLost]
+	}
+	lost := j[jSureLost] + j[jSureNameLost]
+	if lost > 0 {
+		j[jOpenVoid] = 1 - j[jSlotTop]
+	}
+	if words > 0 {
+		j[jLostShare] = lost / float32(words)
+	}
 }
 
 // judgeTerms reads what the article lacks of the question.
@@ -119,7 +162,7 @@ func (s *search) judgeTerms(j *judgement, sc *scope) {
 			continue
 		}
 		terms++
-		w := rarity(s.q.terms[t].prior)
+		w := rarity(s.q.terms[t].usual)
 		c := sc.held[t]
 		all += s.weight[t]
 		rare += w
@@ -136,7 +179,6 @@ func (s *search) judgeTerms(j *judgement, sc *scope) {
 		j[jHeavyNear] = max(j[jHeavyNear], w*(1-sc.nearTop[t])/8)
 		if t == s.q.focus {
 			j[jFocusGone], j[jFocusOwn] = flag(c < present), flag(top.cover[t] >= present)
-			j[jFocusKind+int(s.q.kind)] = 1 - sc.nearTop[t]
 		}
 		if c < present {
 			j[jHeaviest] = max(j[jHeaviest], w/8)
@@ -183,10 +225,16 @@ const doubtful = 0.45
 // is no answer, whatever else fits.
 func (j *judgement) confidence() float64 {
 	c := j.likelihood()
-	if j[jPartyUnmet] > 0 || j[jWantGone] > 0 || j[jRelative] > 0 && j[jWant] > j[jWantTop] {
+	if Doubtful(j[:]) {
 		c = min(c, doubtful)
 	}
 	return c
+}
+
+// Doubtful tells of a row of [Index.Judge] whether a thing is not there that an
+// answer must have.
+func Doubtful(j []float32) bool {
+	return j[jPartyElse] > 0 || j[jWantGone] > 0 || j[jRelative] > 0 && j[jWantElse] > 0
 }
 
 func (j *judgement) likelihood() float64 {
@@ -229,16 +277,15 @@ func JudgeNames() []string {
 		"absentany", "named", "terms", "sentences", "english", "typed",
 		"plainheld", "plainnear", "plainown", "noplain", "focusgone", "focusown", "heaviest", "heavynear", "nameonly",
 		"want", "wanttop", "wantnear", "wantthree", "wantgone", "wantunmet", "count", "counttop", "countthree", "countunmet",
-		"party", "partytop", "partythree", "partyunmet", "head", "headtop", "headthree", "headunmet", "figurelost", "which", "whichtop", "relative", "paired", "pairtop", "pairany"}
+		"party", "partytop", "partythree", "partyunmet", "head", "headtop", "headthree", "headunmet", "figurelost", "which", "whichtop", "relative", "paired", "pairtop", "pairany",
+		"sureown", "surenear", "sureplainown", "sureplainnear", "sureheaviest", "surelost", "surelostown", "surenamelost", "countfree", "countlost", "landgone", "wantelse", "partyelse",
+		"namevoid", "namefar", "headvoid", "focusvoid", "openvoid", "lostshare", "slottop", "slotnear", "focuslost"}
 	names := FeatureNames()
 	for _, f := range topFeatures {
 		out = append(out, "top"+names[f])
 	}
 	for k := range kindCount {
 		out = append(out, "kind"+string(rune('a'+k)))
-	}
-	for k := range kindCount {
-		out = append(out, "focus"+string(rune('a'+k)))
 	}
 	return out
 }

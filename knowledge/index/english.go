@@ -46,10 +46,14 @@ func newEnglishWord(spelt string) *englishWord {
 	w.variants = append(w.variants, newVariant(w.folded, itself))
 	for _, part := range strings.Split(w.folded, "-") {
 		if part != w.folded && len(part) > 2 {
-			w.variants = append(w.variants, newVariant(part, itsParts))
+			v := newVariant(part, itsParts)
+			v.part = true
+			w.variants = append(w.variants, v)
 		}
 	}
-	w.variants = addEquivalents(w.variants, lexicon.ToFrench([]string{w.lower})[0])
+	found := lexicon.ToFrench([]string{w.lower})[0]
+	w.variants = addEquivalents(w.variants, found)
+	w.readWorth(spelt, true, len(found.Equivalents) == 0, w.variants)
 	return w
 }
 
@@ -59,6 +63,24 @@ func addEquivalents(out []variant, t lexicon.Term) []variant {
 		out = addPhrase(out, e.Text, float32(e.Sure)*englishSure)
 	}
 	return out
+}
+
+// knownPhrases are the entries of the lexicon of several words.
+var knownPhrases = dictionary[englishWord]{words: map[string]*englishWord{}, read: newEnglishPhrase}
+
+// newEnglishPhrase reads an entry, its words in lower case.
+func newEnglishPhrase(spelt string) *englishWord {
+	w := &englishWord{}
+	w.folded = french.Fold(spelt)
+	words := strings.Fields(spelt)
+	w.variants = addEquivalents(nil, lexicon.ToFrench(words)[0])
+	w.readWorth(spelt, true, false, w.variants)
+	for _, t := range lexicon.Senses(words, true) {
+		if t.Count == len(words) {
+			w.rows = append(w.rows, t.Rows...)
+		}
+	}
+	return w
 }
 
 // leading remembers which two words of English lead an entry of the lexicon.
@@ -101,6 +123,7 @@ func readEnglish(q *question, text string) {
 		if q.focusWord == i && q.focusWord >= 0 {
 			q.focus = len(q.terms)
 		}
+		t.proper = t.weigh && (t.name || t.proper)
 		if t.weigh {
 			q.content++
 		}
@@ -125,13 +148,14 @@ func (q *question) englishTerm(text string, i int) term {
 			t.weigh = !q.asked[i]
 			t.own = ownWords(t.folded)
 			if t.weigh {
-				t.variants = addEquivalents(nil, found)
+				p := knownPhrases.look(strings.Join(q.lower[i:i+found.Count], " "))
+				t.variants, t.worth = p.variants, p.worth
 			}
 			return t
 		}
 	}
 	t.text, t.folded, t.stem = text[t.start:t.end], w.folded, w.stem
-	t.prior, t.class, t.own = w.prior, w.class, w.own
+	t.prior, t.class, t.own, t.worth = w.prior, w.class, w.own, w.worth
 	if t.weigh {
 		t.variants = w.variants
 	}

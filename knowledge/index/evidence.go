@@ -43,6 +43,7 @@ func (s *search) judgeEvidence(j *judgement, sc *scope, ranked []scored) {
 			}
 		}
 		j[jWantUnmet] = 1 - j[jWantNear]
+		j[jWantElse] = 1 - j[jWantTop]
 	}
 	if s.q.counts >= 0 && s.q.terms[s.q.counts].weigh {
 		j[jCount] = 1
@@ -51,6 +52,8 @@ func (s *search) judgeEvidence(j *judgement, sc *scope, ranked []scored) {
 			j[jCountThree] = max(j[jCountThree], flag(s.counted(i)))
 		}
 		j[jCountUnmet] = 1 - j[jCountThree]
+		j[jCountFree] = flag(j[jCountTop] == 0 && sc.own[s.q.counts] >= present)
+		j[jCountLost] = flag(sc.near[s.q.counts] < present)
 	}
 	if len(s.q.party) > 0 {
 		j[jParty] = 1
@@ -61,6 +64,7 @@ func (s *search) judgeEvidence(j *judgement, sc *scope, ranked []scored) {
 			}
 		}
 		j[jPartyUnmet] = 1 - j[jPartyThree]
+		j[jPartyElse] = 1 - j[jPartyTop]
 	}
 	if s.q.head >= 0 {
 		j[jHead] = 1
@@ -80,28 +84,8 @@ func (s *search) judgeEvidence(j *judgement, sc *scope, ranked []scored) {
 		}
 	}
 	j[jRelative] = flag(s.q.relative)
+	s.judgeSlots(j, sc)
 	s.judgePairs(j, sc)
-}
-
-// counted tells whether sentence i has a figure before the thing that the question counts.
-func (s *search) counted(i int) bool {
-	if s.x.sentences[i].gives&givesPeople != 0 {
-		return true
-	}
-	r := s.scan(i)
-	tokens := s.x.tokensOf(i)
-	for _, m := range s.matches[r.first:r.past] {
-		if int(m.term) != s.q.counts || m.quality < 0.25 {
-			continue
-		}
-		for k := max(0, int(m.at)-5); k < min(len(tokens), int(m.at)+4); k++ {
-			f := &s.x.words.form[tokens[k].form]
-			if f.class&(figure|counting) != 0 && f.class&year == 0 || f.text == "aucun" || (f.text == "une" || f.text == "un") && k < int(m.at) {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // together is how many words apart two words may stand that belong together.
@@ -117,7 +101,7 @@ func (s *search) judgePairs(j *judgement, sc *scope) {
 			continue
 		}
 		if before >= 0 && s.q.terms[t].at-s.q.terms[before].at <= 4 {
-			w := min(rarity(s.q.terms[t].prior), rarity(s.q.terms[before].prior))
+			w := min(rarity(s.q.terms[t].usual), rarity(s.q.terms[before].usual))
 			all += w
 			if s.pairIn(sc.top, before, t) {
 				top += w
@@ -190,6 +174,10 @@ func (q *question) findHead() {
 	}
 }
 
+// sameRole is how well a word must stand for the thing whose name is asked
+// for: a « ministère » is no « ministre ».
+const sameRole = 0.5
+
 // named tells whether sentence i has a name that the question does not have
 // beside the thing whose name is asked for.
 func (s *search) named(i int) bool {
@@ -197,7 +185,7 @@ func (s *search) named(i int) bool {
 	x := s.x
 	tokens := x.tokensOf(i)
 	for _, m := range s.matches[r.first:r.past] {
-		if int(m.term) != s.q.head || m.quality < 0.25 {
+		if int(m.term) != s.q.head || m.quality < sameRole {
 			continue
 		}
 		for k := max(0, int(m.at)-5); k < min(len(tokens), int(m.at)+7); k++ {

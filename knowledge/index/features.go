@@ -76,6 +76,7 @@ type scope struct {
 	best                int               // the sentence of the best BM25
 	bestBM25, bestCover float32
 	top                 int               // the sentence of the best score
+	own, near           [maxTerms]float32 // how surely the best sentence has each term, and it with its neighbours
 	held, nearTop       [maxTerms]float32 // how well the article has each term, and the best sentence with what stands around it
 }
 

@@ -28,7 +28,7 @@ const (
 var units = func() map[string]gift {
 	all := map[string]gift{}
 	for g, s := range map[gift]string{
-		givesMoney: `euro euros franc francs dollar dollars livre livres yen yens yuan yuans rouble roubles eur chf usd centime centimes sterling`,
+		givesMoney: `euro euros franc francs dollar dollars livre livres yen yens yuan yuans rouble roubles eur chf usd fr frs centime centimes sterling`,
 		givesDuration: `an ans annee annees mois siecle siecles decennie decennies semaine semaines jour jours heure heures minute minutes seconde secondes
 			journee journees nuit nuits h min`,
 		givesLength:             `km kilometre kilometres metre metres m cm centimetre centimetres mm millimetre millimetres mille milles pied pieds`,
@@ -74,6 +74,9 @@ func (x *Index) giftsOf(tokens []token, text string, o offer) (g gift) {
 			}
 			g |= givesFigure
 			since = 0
+			if len(f.text) == 3 && f.class&figure != 0 && i > 0 && dating[x.words.form[tokens[i-1].form].text] != 0 {
+				g |= givesYear | givesTime
+			}
 			if strings.HasPrefix(f.text, "million") || strings.HasPrefix(f.text, "milliard") {
 				g |= givesMoney
 			}
@@ -96,8 +99,8 @@ func (x *Index) giftsOf(tokens []token, text string, o offer) (g gift) {
 			if strings.HasPrefix(text[i:], "km/h") || strings.HasPrefix(text[i:], "m/s") {
 				g |= givesSpeed
 			}
-		case 'h':
-			if i > 1 && digit(text[i-1]) || i > 2 && digit(text[max(0, i-2)]) && strings.HasPrefix(text[i:], "heure") {
+		case 'h', 'H':
+			if afterDigit(text[:i]) {
 				g |= givesHour
 			}
 		}
@@ -123,14 +126,27 @@ func (x *Index) tellsAge(tokens []token, i, from int) bool {
 		}
 		return x.words.form[tokens[k].form].text
 	}
-	if text(i) != "ans" && text(i) != "mois" || text(from-1) != "de" && noAge[text(from-1)] != 0 {
+	before := text(from - 1)
+	if before == "a" && text(from-2) != "y" { // « à onze ans »
+		before = ""
+	}
+	if text(i) != "ans" && text(i) != "mois" || before != "de" && noAge[before] != 0 {
 		return false
 	}
 	return noAge[text(i+1)] == 0
 }
 
+// dating stand before years of three digits.
+var dating = wordsOf(`en vers`, 1)
+
 // noAge stand beside a span of years.
 var noAge = wordsOf(`depuis pendant a en durant dans des tous toutes pour sur il y dernier derniers prochains prochain de d plus auparavant avant ferme
 	contre suite apres consecutifs`, 1)
+
+// afterDigit tells whether text ends with a digit, spaces aside.
+func afterDigit(text string) bool {
+	text = strings.TrimRight(text, " \u00a0\u202f")
+	return text != "" && digit(text[len(text)-1])
+}
 
 func digit(c byte) bool { return '0' <= c && c <= '9' }

@@ -15,6 +15,7 @@ var (
 	englishReactions = wordsOf(`respond responded responds react reacted reacts reaction reactions response reply replied say says said think thinks
 		thought believe believes opinion position view views stance comment commented claim claims promise promised demand demands
 		propose criticise criticize accuse accuses fear fears announce announced`, 1)
+	addressing   = wordsOf(`a au aux sur contre dans pour avec about to against of on over in at after`, 1)
 	prepositions = wordsOf(`de du des d a au aux contre avec par sur pour chez en dans entre envers vers sous`, 1)
 )
 
@@ -34,7 +35,7 @@ func (q *question) findParty(word func(i int) string, n int) {
 	}
 	verb := -1
 	for i := range n {
-		if reactions[word(i)] != 0 {
+		if reactions[word(i)] != 0 && !q.suffers(word, i) {
 			verb = i
 			break
 		}
@@ -42,10 +43,17 @@ func (q *question) findParty(word func(i int) string, n int) {
 	if verb < 0 {
 		return
 	}
+	asked := q.kind == asksWhich // « quel courant de pensée » is no party: it is asked for
 	for t := range q.terms {
-		if q.terms[t].at < verb && q.terms[t].weigh && reactions[q.terms[t].folded] == 0 {
-			q.party = append(q.party, t)
+		term := &q.terms[t]
+		if term.at >= verb || !term.weigh || reactions[term.folded] != 0 {
+			continue
 		}
+		if asked && (t == q.focus || t > 0 && genitives[q.terms[t-1].folded] != 0) {
+			continue
+		}
+		asked = false
+		q.party = append(q.party, t)
 	}
 	if len(q.party) > 0 {
 		return
@@ -54,6 +62,9 @@ func (q *question) findParty(word func(i int) string, n int) {
 		term := &q.terms[t]
 		if term.at <= verb {
 			continue
+		}
+		if len(q.party) == 0 && addressing[term.folded] != 0 {
+			return
 		}
 		if term.weigh && reactions[term.folded] == 0 {
 			q.party = append(q.party, t)
@@ -66,61 +77,107 @@ func (q *question) findParty(word func(i int) string, n int) {
 	}
 }
 
+// suffers tells whether the word of a reaction (at i) says what somebody
+// suffers, means or ranks: « est accusé », « veut dire », « en deuxième position ».
+func (q *question) suffers(word func(i int) string, i int) bool {
+	for _, before := range []string{word(i - 1), word(i - 2)} {
+		if c := classes[before]; c&copula != 0 {
+			return !nounsOfReaction[word(i)]
+		}
+	}
+	switch word(i - 1) {
+	case "veut", "veulent", "peut", "can", "be", "been", "is", "was", "are", "were":
+		return true
+	}
+	return word(i) == "position" && word(i-1) != "la" && word(i-1) != "the"
+}
+
+// nounsOfReaction may follow « est ».
+var nounsOfReaction = map[string]bool{"reaction": true, "reactions": true, "reponse": true, "reponses": true, "avis": true, "position": true,
+	"opinion": true, "reproche": true, "critique": true, "demande": true}
+
 // speaks tells whether the party of the question says or does what sentence i
 // reports: it stands in what names the speaker, or where a subject does.
 func (s *search) speaks(i int) bool {
-	r := s.scan(i)
+	var e [maxTerms]float32
+	s.evident(i, &e)
 	var all, has float32
 	for _, t := range s.q.party {
-		w := rarity(s.q.terms[t].prior)
+		w := rarity(s.q.terms[t].usual)
 		all += w
-		if r.cover[t] >= present {
+		if e[t] >= present {
 			has += w
 		}
 	}
-	if has < all/2 {
+	if has < all/3 {
 		return s.speaksBefore(i)
 	}
-	x := s.x
-	tokens := x.tokensOf(i)
+	tokens := s.x.tokensOf(i)
 	at, text := s.wordsOf(i)
-	said := x.attributions(i, text)
-	if len(said) == 0 && x.sentences[i].offers&offersQuotation == 0 && !s.takesStand(tokens) {
+	said := s.x.attributions(i, text)
+	if len(said) == 0 && s.x.sentences[i].offers&offersQuotation == 0 && !s.takesStand(tokens) {
 		return false
 	}
-	for _, m := range s.matches[r.first:r.past] {
-		if m.quality < present || !s.isParty(int(m.term)) {
+	found := false
+	for _, t := range s.q.party {
+		if e[t] < present {
 			continue
 		}
-		k := int(m.at)
-		if len(said) > 0 {
+		s.eachEvident(i, t, func(k int) {
 			for _, a := range said {
-				if a.SpeakerStart <= at[k].Start && at[k].Start < a.SpeakerEnd {
-					return true
-				}
+				found = found || a.SpeakerStart <= at[k].Start && at[k].Start < a.SpeakerEnd
 			}
-			continue
+			found = found || s.isSubject(tokens, at, text, k)
+		})
+	}
+	return found
+}
+
+// voiceReach is how far below the best a sentence may stand that reports the
+// words or deeds of the party that is asked about, where the best does not.
+const voiceReach = 0.8
+
+// giveVoice raises above the best sentence (top) the one of the best three that
+// reports the words or deeds of the party asked about, and returns the best.
+func (s *search) giveVoice(ranked []scored, top int) int {
+	if len(s.q.party) == 0 || s.speaks(top) {
+		return top
+	}
+	best := ranked[top-int(ranked[0].sentence)].score
+	three, n := best3(ranked)
+	for _, i := range three[:n] {
+		if r := &ranked[i-int(ranked[0].sentence)]; i != top && r.score >= best-voiceReach && s.speaks(i) {
+			r.score = best + 1e-3
+			return i
 		}
-		for d := 0; d < 4 && k-d >= 0; d++ {
-			if k-d < k && prepositions[x.words.form[tokens[k-d].form].text] != 0 {
-				break
-			}
-			if k-d == 0 || breaks(text[at[k-d-1].End:at[k-d].Start]) || x.words.form[tokens[k-d-1].form].text == "que" {
-				return true
-			}
+	}
+	return top
+}
+
+// subjectReach is how far from the beginning of its clause a word may stand
+// that belongs to its subject.
+const subjectReach = 7
+
+// isSubject tells whether the noun phrase of word k begins a clause: only
+// words of the phrase stand before it.
+func (s *search) isSubject(tokens []token, at []french.Word, text string, k int) bool {
+	for d := 0; d < subjectReach && k-d >= 0; d++ {
+		w := s.x.words.form[tokens[k-d].form].text
+		if d > 0 && prepositions[w] != 0 && genitives[w] == 0 {
+			return false
+		}
+		if k-d == 0 || breaks(text[at[k-d-1].End:at[k-d].Start]) || s.x.words.form[tokens[k-d-1].form].text == "que" {
+			return genitives[w] == 0
+		}
+		if d > 0 && tokens[k-d].class&(speech|copula) != 0 {
+			return false
 		}
 	}
 	return false
 }
 
-func (s *search) isParty(t int) bool {
-	for _, p := range s.q.party {
-		if p == t {
-			return true
-		}
-	}
-	return false
-}
+// genitives join a noun to the one before it.
+var genitives = wordsOf(`de du des d`, 1)
 
 // speaksBefore tells whether sentence i has a pronoun for its speaker and the
 // sentence before names the party.

@@ -23,6 +23,7 @@ type term struct {
 	variants   []variant // other words that may stand for it
 	own        []variant // of an English term, its words where a translation has them
 	start, end int       // bytes of the question
+	worth                // as evidence
 }
 
 // question is what is read off a question before any article is seen.
@@ -44,6 +45,7 @@ type question struct {
 	head      int            // the term for the thing whose name is asked for, or -1
 	party     []int          // the terms that name whose words or deeds are asked for
 	relative  bool           // it asks for what was before or comes next
+	senses    []sensed       // the rows of senses of its terms, by row
 }
 
 // readQuestion reads a question into q, whose room is used again.
@@ -68,7 +70,7 @@ func readQuestion(q *question, text string, words []french.Word) {
 		t := term{text: raw, folded: k.folded, stem: k.stem, class: k.class, prior: k.prior, at: i, start: w.Start, end: w.End}
 		t.name = k.capital && t.class&(function|month|asking) == 0 && (i > 0 || !k.common)
 		t.weigh = !w.Elided && t.class&(function|asking) == 0 && len(t.folded) > 0
-		t.variants = k.relatives
+		t.variants, t.worth = k.relatives, k.worth
 		q.terms = append(q.terms, t)
 	}
 	q.english = false
@@ -81,6 +83,7 @@ func readQuestion(q *question, text string, words []french.Word) {
 	if q.english {
 		q.terms = q.terms[:0]
 		readEnglish(q, text)
+		q.readSenses()
 		q.findNeeds(func(i int) string {
 			if i < 0 || i >= len(q.lower) {
 				return ""
@@ -93,6 +96,7 @@ func readQuestion(q *question, text string, words []french.Word) {
 	for i := range q.terms {
 		t := &q.terms[i]
 		t.name = t.name && !shouted
+		t.proper = t.weigh && t.class&figure == 0 && (t.name || t.proper)
 		if t.name {
 			t.variants = nil
 		}
@@ -100,6 +104,7 @@ func readQuestion(q *question, text string, words []french.Word) {
 			q.content++
 		}
 	}
+	q.readSenses()
 	q.findNeeds(func(i int) string {
 		if i < 0 || i >= len(q.terms) {
 			return ""

@@ -189,6 +189,7 @@ func (s *search) rankArticle(a int, see func(sentence int, f *features)) {
 			top, sc.top = r.score, int(r.sentence)
 		}
 	}
+	sc.top = s.giveVoice(s.ranked[from:], sc.top)
 	best := &s.described[sc.top-sc.lo]
 	s.hold(&sc)
 	s.judged = append(s.judged, judged{article: a, held: sc.held})

@@ -45,7 +45,7 @@ func ownWords(folded string) []variant {
 
 func englishVariant(folded string, quality float32) variant {
 	stem := spelling.EnglishStem(folded)
-	return variant{folded, stem, familyOf(stem), quality}
+	return variant{folded, stem, familyOf(stem), quality, false}
 }
 
 // scanTranslation adds to a row the terms that the translation has. A word

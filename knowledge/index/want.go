@@ -107,12 +107,20 @@ func (q *question) wantQuantity(table map[string]gift, word func(i int) string, 
 		q.want = givesDuration | table[after] | givesTime
 		return
 	}
+	if sizes[after] != 0 && q.english { // « how large is the debt »: in any measure
+		q.want = anyGift
+		return
+	}
 	last := ask + 4
 	if counts {
 		last = ask + 3
+		q.want = durations[word(ask+2)]
 	}
 	for i := ask + 1; i <= min(last, n-1); i++ {
 		q.want |= table[word(i)] &^ time
+	}
+	for i := last + 1; i < n && q.want == 0 && !counts; i++ {
+		q.want = spendings[word(i)]
 	}
 	if q.want&givesFigure != 0 {
 		q.want |= givesTimes | givesShare
@@ -124,3 +132,20 @@ func (q *question) wantQuantity(table map[string]gift, word func(i int) string, 
 		}
 	}
 }
+
+// anyGift is an answer in any measure.
+const anyGift = givesTimes<<1 - 1
+
+// sizes ask for no measure of their own after "how".
+var sizes = wordsOf(`big large small great`, 1)
+
+// durations are counted themselves.
+var durations = wantsOf(map[gift]string{givesDuration: `jours semaines mois ans annees heures minutes secondes siecles decennies nuits
+	days weeks months years hours minutes seconds centuries decades nights`})
+
+// spendings ask for money wherever they stand after « combien » and "how much".
+var spendings = wantsOf(map[gift]string{
+	givesMoney: `coute coutent coutera couteront coutait cout paye payer payes paient payent depense investi gagne
+		cost costs pay paid pays spend spent earn earns invest invested worth`,
+	givesWeight: `pese pesent weigh weighs`,
+})

@@ -18,12 +18,41 @@ type word struct {
 	class        class
 	prior        float32
 	capital      bool
-	lower        bool          // has a small letter
-	common       bool          // French knows it as no name
-	french       bool          // a small word of French and not of English
-	english      bool          // a small word of English and not of French
-	relatives    []variant     // its synonyms and its family
-	sound        func() string // what it sounds like, made when first asked for
+	lower        bool      // has a small letter
+	common       bool      // French knows it as no name
+	french       bool      // a small word of French and not of English
+	english      bool      // a small word of English and not of French
+	relatives    []variant // its synonyms and its family
+	worth
+	sound func() string // what it sounds like, made when first asked for
+}
+
+// worth is what a word is worth as evidence.
+type worth struct {
+	usual  float32  // share of French sentences that have what it says
+	proper bool     // a name, however it is spelt: a country, or no word of the language
+	land   bool     // a country or its people
+	parted bool     // some of its variants are words of several
+	rows   []uint16 // the rows of senses in which it stands
+}
+
+// readWorth reads what a word is worth; its variants are known.
+func (w *word) readWorth(spelt string, english, strange bool, variants []variant) {
+	w.usual = w.prior
+	_, w.land = lexicon.Country(spelt)
+	w.proper = w.land || strange && len(w.folded) > 2 && w.class&figure == 0
+	for _, v := range variants {
+		if english {
+			w.usual = max(w.usual, prior(v.stem))
+		}
+		w.parted = w.parted || v.part
+	}
+	if strings.Contains(spelt, " ") {
+		return
+	}
+	for _, t := range lexicon.Senses([]string{strings.ToLower(spelt)}, english) {
+		w.rows = append(w.rows, t.Rows...)
+	}
 }
 
 // variant is a word of French that may stand for a term.
@@ -31,12 +60,13 @@ type variant struct {
 	folded, stem string
 	family       family
 	quality      float32
+	part         bool // a word of several that stand for it together
 }
 
 // newVariant is a folded word that stands for a term so well.
 func newVariant(folded string, quality float32) variant {
 	stem := string(french.Stem([]byte(folded)))
-	return variant{folded, stem, familyOf(stem), quality}
+	return variant{folded: folded, stem: stem, family: familyOf(stem), quality: quality}
 }
 
 // How well a synonym and a word of the same family stand for a word.
@@ -133,6 +163,7 @@ func newWord(spelt string) *word {
 	for _, f := range lexicon.Family(lower) {
 		w.relatives = addPhrase(w.relatives, f, familySure)
 	}
+	w.readWorth(spelt, false, !w.common && !lexicon.HasFrench(lower), w.relatives)
 	return w
 }
 
@@ -154,7 +185,9 @@ func addPhrase(out []variant, phrase string, sure float32) []variant {
 		if w.Elided || heavy > 0 && classes[folded]&function != 0 {
 			continue
 		}
-		out = append(out, newVariant(folded, sure))
+		v := newVariant(folded, sure)
+		v.part = heavy > 1
+		out = append(out, v)
 	}
 	return out
 }

@@ -26,26 +26,65 @@ const (
 // answers tells whether the article of a class answers.
 func answers(class int) bool { return class == answered || class == asked }
 
+// A corpus is where a sample is from.
+type corpus int
+
+const (
+	frenchSet corpus = iota
+	englishSet
+	news    // questions of few shared words, by design
+	reports // … as readers put them
+	ofSample
+	unseen // … which no fit ever sees
+	corpora
+)
+
+var corpusNames = [...]string{"French set", "English set", "news", "reports", "sample", "unseen"}
+
 // evidence is a question asked of an article.
 type evidence struct {
+	corpus         corpus
 	article, class int
 	english        bool
+	missed         bool // the ranker does not bring first what answers: it may as well be refused
+	question, best string
 	row            []float32
 }
 
 const (
 	answersL2 = 1e-3
-	refused   = 0.065 // the share of answerable questions, written for news articles and ranked right, that the threshold refuses
+	refused   = 0.06 // the share of the answerable questions of the large sets, in each language, that the threshold refuses
 )
 
 var (
-	answersBoost = boostParams{trees: 30, depth: 3, rate: 0.1, lambda: 3, minHess: 10, sample: 0.7}
-	classWeight  = [...]float64{answered: 2, another: 0.6, nearby: 0.5, lacking: 0.5, asked: 40, hard: 40, strange: 20}
+	answersBoost  = boostParams{trees: 100, depth: 3, rate: 0.1, lambda: 3, minHess: 20, sample: 0.7}
+	missedWeight  = 0.1
+	englishWeight = 6.0
+	classWeight   = [...]float64{answered: 4, another: 0.7, nearby: 0.1, lacking: 0.1, asked: 40, hard: 45, strange: 20}
 )
+
+// weight is how much a sample counts in a fit.
+func (s *evidence) weight() float64 {
+	w := classWeight[s.class]
+	if s.missed {
+		w *= missedWeight
+	}
+	if s.corpus == englishSet {
+		w *= englishWeight
+		if s.class == another {
+			w /= float64(others[englishSet])
+		}
+	}
+	return w
+}
+
+// others is how many other articles a question of a large set is asked of.
+var others = [...]int{frenchSet: 1, englishSet: 4}
 
 // samplesOf asks each question of a set of its article, of another one, and of
 // its own without the paragraph of the answer.
-func samplesOf(set *eval.Set, english bool) (out []evidence) {
+func samplesOf(set *eval.Set, of corpus) (out []evidence) {
+	english := of == englishSet
 	x := index.New(set.Articles)
 	rng := rand.New(rand.NewPCG(3, 3))
 	short := map[string]*index.Index{}
@@ -54,12 +93,16 @@ func samplesOf(set *eval.Set, english bool) (out []evidence) {
 		own := set.Articles[r.Article()]
 		add := func(class int, x *index.Index, id string) {
 			if row := x.Judge(r.Question, id); row != nil {
-				out = append(out, evidence{article: r.Article(), class: class, english: english, row: row})
+				h := x.Search(r.Question, id, 1).Hits[0]
+				out = append(out, evidence{corpus: of, article: r.Article(), class: class, english: english, row: row,
+					missed: class == answered && set.Gold(r) != h.Sentence, question: r.Question, best: sentenceOf(h)})
 			}
 		}
 		add(answered, x, own.ID)
-		if other := set.Articles[rng.IntN(len(set.Articles))]; other != own {
-			add(another, x, other.ID)
+		for range others[of] {
+			if other := set.Articles[rng.IntN(len(set.Articles))]; other != own {
+				add(another, x, other.ID)
+			}
 		}
 		y, ok := short[r.Context]
 		if !ok {
@@ -78,6 +121,9 @@ func samplesOf(set *eval.Set, english bool) (out []evidence) {
 	return out
 }
 
+// sentenceOf is the text of a hit's sentence.
+func sentenceOf(h index.Hit) string { return h.Article.Cut(h.Article.Sentences[h.Sentence-1].Span) }
+
 // withoutSentence is an article without one of its sentences, by its number.
 func withoutSentence(a *knowledge.Article, number int) *knowledge.Article {
 	b := *a
@@ -92,119 +138,144 @@ func withoutSentence(a *knowledge.Article, number int) *knowledge.Article {
 }
 
 // trainAnswers cross-validates and fits the model that tells whether an article
-// answers. Its threshold, one half, is where the share refused of the questions
-// written for news articles, which it answers and the ranker brings first, is refused.
+// answers. Its threshold, one half, is where the share refused of the answerable
+// questions of the large set in the same language is refused.
 func trainAnswers(sets []*eval.Set, folder, path string) {
-	var ss []evidence
-	for i, set := range sets {
-		ss = append(ss, samplesOf(set, i > 0)...)
+	ss := allSamples(sets, folder)
+	scores := crossed(ss)
+	cuts := thresholdsOf(ss, scores)
+	report(ss, scores, cuts)
+	w, trees := fitAnswers(fittedOf(ss, -1))
+	w[0] -= cuts[0]
+	for i, name := range index.JudgeNames() {
+		if name == "english" {
+			w[i] -= cuts[1] - cuts[0]
+		}
 	}
-	ss = append(ss, askedSamples(folder)...)
-	scores := make([]float64, len(ss))
-	for f := range folds {
-		crossed(ss, scores, func(s *evidence) bool { return s.class < asked && s.article%folds == f })
-	}
-	for half := range 2 {
-		crossed(ss, scores, func(s *evidence) bool { return s.class >= asked && s.article%2 == half })
-	}
-	report(ss, scores, "French", func(s *evidence) bool { return s.class < asked && !s.english }, answered)
-	report(ss, scores, "English", func(s *evidence) bool { return s.class < asked && s.english }, answered)
-	cut := 0.0
-	for half := range 2 {
-		report(ss, scores, fmt.Sprint("news, half ", half), func(s *evidence) bool { return s.class >= asked && s.article%2 == half }, asked)
-	}
-	report(ss, scores, "news, French", func(s *evidence) bool { return s.class >= asked && !s.english }, asked)
-	report(ss, scores, "news, English", func(s *evidence) bool { return s.class >= asked && s.english }, asked)
-	cut = report(ss, scores, "news", func(s *evidence) bool { return s.class >= asked }, asked)
-	atThreshold(ss, scores, cut)
-	w, trees := fitAnswers(ss)
-	w[0] -= cut
 	writeModel(path, index.JudgeNames(), w, trees)
 }
 
-// atThreshold prints what each set has refused at the threshold.
-func atThreshold(ss []evidence, scores []float64, cut float64) {
-	for _, group := range []struct {
-		name string
-		in   func(s *evidence) bool
-	}{
-		{"French set", func(s *evidence) bool { return s.class < asked && !s.english }},
-		{"English set", func(s *evidence) bool { return s.class < asked && s.english }},
-		{"news", func(s *evidence) bool { return s.class >= asked && s.article != sampleNumber }},
-		{"sample", func(s *evidence) bool { return s.class >= asked && s.article == sampleNumber }},
-	} {
-		var n, low [classes]float64
-		for i := range ss {
-			if s := &ss[i]; group.in(s) {
-				n[s.class]++
-				if scores[i] < cut {
-					low[s.class]++
-				}
-			}
-		}
-		fmt.Printf("  at the threshold, %s:", group.name)
-		for c := range n {
-			if n[c] > 0 {
-				fmt.Printf(" %.1f%% of %s,", 100*low[c]/n[c], classNames[c])
-			}
-		}
-		fmt.Println()
+func allSamples(sets []*eval.Set, folder string) (ss []evidence) {
+	for i, set := range sets {
+		ss = append(ss, samplesOf(set, corpus(i))...)
 	}
+	return append(ss, askedSamples(folder)...)
 }
 
-// crossed scores the samples that out takes with a fit to the others.
-func crossed(ss []evidence, scores []float64, out func(s *evidence) bool) {
-	var fitted []evidence
+// fittedOf are the samples that a fit sees which is measured on a fold.
+func fittedOf(ss []evidence, fold int) (out []evidence) {
 	for i := range ss {
-		if !out(&ss[i]) {
-			fitted = append(fitted, ss[i])
+		if s := &ss[i]; s.corpus != unseen && s.article%folds != fold {
+			out = append(out, *s)
 		}
 	}
+	return out
+}
+
+// crossed scores each sample by a fit that sees nothing of its article.
+func crossed(ss []evidence) []float64 {
+	scores := make([]float64, len(ss))
+	for fold := range folds {
+		score(ss, scores, fittedOf(ss, fold), func(s *evidence) bool { return s.corpus != unseen && s.article%folds == fold })
+	}
+	score(ss, scores, fittedOf(ss, -1), func(s *evidence) bool { return s.corpus == unseen })
+	return scores
+}
+
+// score scores the samples of which is true by a fit to fitted.
+func score(ss []evidence, scores []float64, fitted []evidence, which func(s *evidence) bool) {
 	w, trees := fitAnswers(fitted)
 	for i := range ss {
-		if s := &ss[i]; out(s) {
+		if s := &ss[i]; which(s) {
 			scores[i] = linear(w)(s.row)
 			for _, t := range trees {
 				scores[i] += t.predict(s.row)
 			}
-		}
-	}
-}
-
-// report prints what is refused at some thresholds, and returns the one of refused.
-func report(ss []evidence, scores []float64, name string, in func(s *evidence) bool, class int) (cut float64) {
-	var by [classes][]float64
-	for i := range ss {
-		if in(&ss[i]) {
-			by[ss[i].class] = append(by[ss[i].class], scores[i])
-		}
-	}
-	for c := range by {
-		sort.Float64s(by[c])
-	}
-	for _, share := range []float64{0.05, refused, 0.1, 0.2} {
-		c := by[class][int(share*float64(len(by[class])))]
-		if share == refused {
-			cut = c
-		}
-		fmt.Printf("  cross-validated, %s: refused %.1f%% of the answerable", name, 100*share)
-		for k := range by {
-			if len(by[k]) > 0 && !answers(k) {
-				fmt.Printf(", %.1f%% of %s", below(by[k], c), classNames[k])
+			if index.Doubtful(s.row) {
+				scores[i] = min(scores[i], doubted)
 			}
 		}
-		fmt.Println()
 	}
-	return cut
 }
 
-var classNames = [...]string{answered: "the answerable", asked: "the answerable", another: "other subjects", nearby: "the same without the paragraph", lacking: "the same without the sentence",
+// doubted is below all scores of fits.
+const doubted = -20
+
+// thresholdsOf are the scores, in French and in English, below which is refused.
+func thresholdsOf(ss []evidence, scores []float64) (cuts [2]float64) {
+	var own [2][]float64
+	for i := range ss {
+		if s := &ss[i]; s.class == answered {
+			own[s.corpus] = append(own[s.corpus], scores[i])
+		}
+	}
+	for l := range own {
+		sort.Float64s(own[l])
+		cuts[l] = own[l][int(refused*float64(len(own[l])))]
+	}
+	return cuts
+}
+
+// share is some of many.
+type share struct{ some, all int }
+
+func (s share) String() string {
+	return fmt.Sprintf("%.1f (%d)", 100*float64(s.some)/float64(max(1, s.all)), s.all)
+}
+
+// refusals count what is refused, by class.
+type refusals struct {
+	of  [classes]share
+	all share // of the answerable, those that the ranker does not bring first too
+}
+
+// refusalsOf counts the refusals of a corpus in a language.
+func refusalsOf(ss []evidence, scores []float64, cuts [2]float64, of corpus, english bool) (r refusals) {
+	for i := range ss {
+		s := &ss[i]
+		if s.corpus != of || s.english != english {
+			continue
+		}
+		low, l := 0, 0
+		if english {
+			l = 1
+		}
+		if scores[i] < cuts[l] {
+			low = 1
+		}
+		if answers(s.class) {
+			r.all.some += low
+			r.all.all++
+		}
+		if !s.missed {
+			r.of[s.class].some += low
+			r.of[s.class].all++
+		}
+	}
+	return r
+}
+
+// report prints what is refused of each corpus, in percent.
+func report(ss []evidence, scores []float64, cuts [2]float64) {
+	for c := range corpora {
+		for _, english := range []bool{false, true} {
+			r := refusalsOf(ss, scores, cuts, c, english)
+			if r.all.all == 0 {
+				continue
+			}
+			fmt.Printf("  %s, %s: refused of the answerable %v", corpusNames[c], map[bool]string{true: "English", false: "French"}[english], r.all)
+			for k, s := range r.of {
+				if s.all > 0 {
+					fmt.Printf(", %s %v", classNames[k], s)
+				}
+			}
+			fmt.Println()
+		}
+	}
+}
+
+var classNames = [...]string{answered: "of those ranked right", asked: "of those ranked right", another: "other subjects", nearby: "without the paragraph", lacking: "without the sentence",
 	hard: "the same subject", strange: "other subjects"}
-
-// below is the share of sorted values below c, in percent.
-func below(sorted []float64, c float64) float64 {
-	return 100 * float64(sort.SearchFloat64s(sorted, c)) / float64(len(sorted))
-}
 
 // fitAnswers fits weights by logistic regression, shrinks them, and fits trees
 // to what is left.
@@ -218,13 +289,14 @@ func fitAnswers(ss []evidence) ([]float64, []tree) {
 		rows[i], score[i] = s.row, linear(w)(s.row)
 	}
 	p := answersBoost
+	p.signs = signsOf()
 	for i := range w {
 		p.columns = append(p.columns, i)
 	}
 	return w, grown(rows, score, p, func(rng *rand.Rand, g, h []float64) (use []int) {
 		for i, s := range ss {
 			p := 1 / (1 + math.Exp(-score[i]))
-			c := classWeight[s.class]
+			c := s.weight()
 			g[i], h[i] = p*c, p*(1-p)*c
 			if answers(s.class) {
 				g[i] -= c
@@ -248,6 +320,7 @@ func logistic(ss []evidence) []float64 {
 	}, n)
 	spread[0] = 1 // the constant
 	w, g, opt := make([]float64, n), make([]float64, n), newAdam(n)
+	signs := signsOf()
 	rng := rand.New(rand.NewPCG(1, 2))
 	order := rng.Perm(len(ss))
 	const epochs, batch = 20, 128
@@ -268,12 +341,17 @@ func logistic(ss []evidence) []float64 {
 				if answers(s.class) {
 					d--
 				}
-				d *= classWeight[s.class] / float64(len(some))
+				d *= s.weight() / float64(len(some))
 				for i, x := range s.row {
 					g[i] += d * float64(x) / spread[i]
 				}
 			}
 			opt.move(w, g, 0.02*(1-float64(e)/epochs))
+			for i, sign := range signs {
+				if float64(sign)*w[i] < 0 {
+					w[i] = 0
+				}
+			}
 		}
 	}
 	for i := range w {
@@ -294,15 +372,9 @@ var evidenceGroups = []struct{ name, features string }{
 	{"all of them", "want wanttop wantnear wantthree wantgone wantunmet count counttop countthree countunmet party partytop partythree partyunmet head headtop headthree headunmet which whichtop paired pairtop pairany figurelost relative"},
 }
 
-// ablateAnswers prints, without groups of the evidence, what is refused of the
-// questions written for news articles where the threshold refuses the share
-// refused of those answered and ranked right; each half is measured by a fit to the other.
+// ablateAnswers prints, without groups of the evidence, what is refused.
 func ablateAnswers(sets []*eval.Set, folder string) {
-	var all []evidence
-	for i, set := range sets {
-		all = append(all, samplesOf(set, i > 0)...)
-	}
-	all = append(all, askedSamples(folder)...)
+	all := allSamples(sets, folder)
 	names := index.JudgeNames()
 	for _, group := range evidenceGroups {
 		ss := make([]evidence, len(all))
@@ -315,18 +387,28 @@ func ablateAnswers(sets []*eval.Set, folder string) {
 			}
 			ss[k] = s
 		}
-		scores := make([]float64, len(ss))
-		for half := range 2 {
-			crossed(ss, scores, func(s *evidence) bool { return s.class >= asked && s.article%2 == half })
-		}
-		var by [classes][]float64
-		for i := range ss {
-			by[ss[i].class] = append(by[ss[i].class], scores[i])
-		}
-		for c := asked; c < classes; c++ {
-			sort.Float64s(by[c])
-		}
-		cut := by[asked][int(refused*float64(len(by[asked])))]
-		fmt.Printf("| %s | %.1f | %.1f |\n", group.name, below(by[hard], cut), below(by[strange], cut))
+		scores := crossed(ss)
+		fmt.Printf("| %s |%s\n", group.name, tableRow(ss, scores))
 	}
+}
+
+// tableRow is what is refused of questions of other articles, in French and in
+// English, and of those on the subject: those by cross-validation, and unseen.
+func tableRow(ss []evidence, scores []float64) string {
+	cuts := thresholdsOf(ss, scores)
+	sum := func(class int, of ...corpus) (s share) {
+		for _, c := range of {
+			for _, english := range []bool{false, true} {
+				r := refusalsOf(ss, scores, cuts, c, english).of[class]
+				s.some, s.all = s.some+r.some, s.all+r.all
+			}
+		}
+		return s
+	}
+	out := ""
+	for _, s := range []share{sum(another, frenchSet), sum(another, englishSet), sum(hard, news, reports, ofSample), sum(asked, news, reports, ofSample),
+		sum(hard, unseen), sum(asked, unseen)} {
+		out += fmt.Sprintf(" %.1f |", 100*float64(s.some)/float64(s.all))
+	}
+	return out
 }

@@ -10,38 +10,39 @@ import (
 	"verbatim/knowledge/sample"
 )
 
-// sampleNumber is the number of the sample among the articles that questions
-// were written for.
-const sampleNumber = 1000
-
-// askedSamples are the questions that were written for news articles and for
-// the sample, by hand. What the ranker does not bring first is left out: such
-// an answer may as well be refused.
+// askedSamples are the questions that were written for articles by hand.
 func askedSamples(folder string) (out []evidence) {
-	articles, questions, err := eval.ReadAsked(filepath.Join(folder, "news"))
-	check(err)
+	for _, f := range []struct {
+		of   corpus
+		name string
+	}{{news, "news"}, {reports, "reports"}, {unseen, "unseen"}} {
+		articles, questions, err := eval.ReadAsked(filepath.Join(folder, f.name))
+		check(err)
+		out = append(out, questionsOf(articles, questions, f.of)...)
+	}
 	data, err := os.ReadFile(filepath.Join(folder, "dispatch_questions.jsonl"))
 	check(err)
-	of, err := eval.ReadDispatch(data)
+	questions, err := eval.ReadDispatch(data)
 	check(err)
-	articles, questions = append(articles, sample.Article()), append(questions, of...)
+	return append(out, questionsOf([]*knowledge.Article{sample.Article()}, questions, ofSample)...)
+}
+
+// questionsOf asks each question of its article.
+func questionsOf(articles []*knowledge.Article, questions []eval.Asked, of corpus) (out []evidence) {
 	for n, a := range articles {
-		if n == len(articles)-1 {
-			n = sampleNumber
-		}
 		x := index.New([]*knowledge.Article{a})
 		for i := range questions {
 			q := &questions[i]
 			if q.Article != a.ID {
 				continue
 			}
-			s := evidence{article: n, class: hard, english: q.Language == "en", row: x.Judge(q.Question, a.ID)}
+			h := x.Search(q.Question, a.ID, 1).Hits[0]
+			s := evidence{corpus: of, article: n, class: hard, english: q.Language == "en", row: x.Judge(q.Question, a.ID),
+				question: q.Question, best: sentenceOf(h)}
 			switch {
 			case len(q.Right) > 0:
 				s.class = asked
-				if !q.Answers(a, x.Search(q.Question, a.ID, 1).Hits[0].Sentence) {
-					continue
-				}
+				s.missed = !q.Answers(a, h.Sentence)
 			case !q.Hard:
 				s.class = strange
 			}

@@ -36,6 +36,7 @@ type boostParams struct {
 	minHess      float64
 	sample       float64
 	columns      []int
+	signs        []int // by column of the rows: 1 and -1 where what is predicted must rise and fall with it; nil: none must
 }
 
 type boosted struct {
@@ -108,7 +109,7 @@ func grown(rows [][]float32, score []float64, p boostParams, gradient func(rng *
 				cols = append(cols, c)
 			}
 		}
-		t := b.grow(nil, use, cols, p.depth)
+		t := b.grow(nil, use, cols, p.depth, anywhere)
 		for i := range n {
 			score[i] += t.predict(rows[i])
 		}
@@ -138,7 +139,35 @@ func cutsOf(rows [][]float32, c int) []float32 {
 	return cuts
 }
 
-func (b *boosted) grow(t tree, use, cols []int, depth int) tree {
+// bounds are what a leaf may predict.
+type bounds struct{ low, high float64 }
+
+var anywhere = bounds{math.Inf(-1), math.Inf(1)}
+
+func (b bounds) clamp(v float64) float64 { return min(max(v, b.low), b.high) }
+
+// split are the bounds left and right of a cut on a column with a sign, where
+// the middle of their values stands at mid.
+func (b bounds) split(sign int, mid float64) (left, right bounds) {
+	left, right = b, b
+	switch {
+	case sign > 0:
+		left.high, right.low = mid, mid
+	case sign < 0:
+		left.low, right.high = mid, mid
+	}
+	return left, right
+}
+
+// sign is what is asked of column c of b.
+func (b *boosted) sign(c int) int {
+	if b.p.signs == nil {
+		return 0
+	}
+	return b.p.signs[b.p.columns[c]]
+}
+
+func (b *boosted) grow(t tree, use, cols []int, depth int, within bounds) tree {
 	at := len(t)
 	t = append(t, node{feature: -1})
 	var G, H float64
@@ -146,7 +175,8 @@ func (b *boosted) grow(t tree, use, cols []int, depth int) tree {
 		G += b.g[i]
 		H += b.h[i]
 	}
-	t[at].value = -b.p.rate * G / (H + b.p.lambda)
+	value := func(g, h float64) float64 { return within.clamp(-b.p.rate * g / (h + b.p.lambda)) }
+	t[at].value = value(G, H)
 	if depth == 0 || H < 2*b.p.minHess {
 		return t
 	}
@@ -173,6 +203,9 @@ func (b *boosted) grow(t tree, use, cols []int, depth int) tree {
 				continue
 			}
 			gain := gl*gl/(hl+b.p.lambda) + (G-gl)*(G-gl)/(H-hl+b.p.lambda) - parent
+			if sign := float64(b.sign(c)); sign*(value(G-gl, H-hl)-value(gl, hl)) < 0 {
+				continue
+			}
 			if gain > best {
 				best, bestCol, bestCut = gain, c, k
 			}
@@ -182,17 +215,21 @@ func (b *boosted) grow(t tree, use, cols []int, depth int) tree {
 		return t
 	}
 	var l, r []int
+	var left, right [2]float64
 	for _, i := range use {
 		if int(b.bin[bestCol][i]) <= bestCut {
 			l = append(l, i)
+			left[0], left[1] = left[0]+b.g[i], left[1]+b.h[i]
 		} else {
 			r = append(r, i)
+			right[0], right[1] = right[0]+b.g[i], right[1]+b.h[i]
 		}
 	}
 	t[at].feature = b.p.columns[bestCol]
 	t[at].cut = b.cuts[bestCol][bestCut]
 	t[at].left = len(t)
-	t = b.grow(t, l, cols, depth-1)
+	below, above := within.split(b.sign(bestCol), (value(left[0], left[1])+value(right[0], right[1]))/2)
+	t = b.grow(t, l, cols, depth-1, below)
 	t[at].right = len(t)
-	return b.grow(t, r, cols, depth-1)
+	return b.grow(t, r, cols, depth-1, above)
 }
