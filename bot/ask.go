@@ -88,7 +88,7 @@ func (k *asking) search(ctx context.Context) {
 	if k.bot.Embedder != nil {
 		depth = denseDepth
 	}
-	k.found = k.shelf.Search(k.text, k.question.Article, depth)
+	k.found = k.shelf.SearchAt(k.bot.Now(), k.text, k.question.Article, depth)
 	k.answer.Absent = k.found.Absent
 	k.fuse(ctx)
 }

@@ -163,13 +163,18 @@ type Shelf struct {
 
 // Search ranks sentences as [index.Index.Search] does.
 func (s *Shelf) Search(question, articleID string, k int) index.Result {
+	return s.SearchAt(time.Time{}, question, articleID, k)
+}
+
+// SearchAt ranks sentences as [index.Index.SearchAt] does.
+func (s *Shelf) SearchAt(now time.Time, question, articleID string, k int) index.Result {
 	if b := s.lent(articleID); b != nil {
 		s = b
 	}
 	s.once.Do(func() {
 		s.index = index.NewTranslated(s.Articles, func(a *knowledge.Article) []string { return s.translations[a] })
 	})
-	return s.index.Search(question, articleID, k)
+	return s.index.SearchAt(now, question, articleID, k)
 }
 
 // lent is the shelf of a lent article, nil where the id is none's or one of

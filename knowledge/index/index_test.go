@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"verbatim/knowledge"
 	"verbatim/knowledge/index"
@@ -182,6 +183,25 @@ func TestSearchRefusesAnotherPartysWords(t *testing.T) {
 		"Quelle est la réaction des travailleurs ?": false} {
 		if got := x.Search(question, "", 3); got.Answered != want {
 			t.Errorf("%s: answered %v with %.2f, want %v", question, got.Answered, got.Confidence, want)
+		}
+	}
+}
+
+func TestSearchAtPrefersTheTimeAskedAbout(t *testing.T) {
+	spring := written("printemps", "Le conseil de Rochelune a refusé la vente du phare par 12 voix contre 8.")
+	spring.Date = "2024-04-18"
+	autumn := written("automne", "Le conseil de Rochelune a accepté la vente du phare par 11 voix contre 9.")
+	autumn.Date = "2024-10"
+	x := index.New([]*knowledge.Article{spring, harbour, autumn, market})
+	now := time.Date(2024, 10, 30, 0, 0, 0, 0, time.UTC)
+	for question, want := range map[string]string{
+		"Par combien de voix le conseil a-t-il décidé de la vente du phare en avril ?":         "printemps",
+		"Par combien de voix le conseil a-t-il décidé de la vente du phare en octobre ?":       "automne",
+		"By how many votes did the council decide on the sale of the lighthouse this month?":   "automne",
+		"By how many votes did the council decide on the sale of the lighthouse in April 2024": "printemps",
+	} {
+		if got := x.SearchAt(now, question, "", 1).Hits[0].Article.ID; got != want {
+			t.Errorf("%s: got %s, want %s", question, got, want)
 		}
 	}
 }

@@ -1,6 +1,10 @@
 package index
 
-import "math"
+import (
+	"math"
+	"slices"
+	"time"
+)
 
 // wide is how many articles of a library are read sentence by sentence.
 const wide = 6
@@ -13,9 +17,12 @@ const trust = 0.5
 // articles whose sentences are scored. A sentence's score is the logarithm of
 // the share of its paragraph times its own share in its article, with the
 // likelihood that its article answers.
-func (s *search) rankLibrary() {
+func (s *search) rankLibrary(now time.Time) {
 	x := s.x
 	s.findParagraphs(-1)
+	if p, ok := s.q.period(now); ok {
+		s.prefer(p)
+	}
 	var chosen [wide]int
 	n := 0
 	for _, p := range s.found {
@@ -34,6 +41,17 @@ func (s *search) rankLibrary() {
 		s.rankArticle(a, nil)
 		s.shareOut(s.ranked[from:], a)
 	}
+}
+
+// prefer raises the paragraphs of the articles of a period.
+func (s *search) prefer(p period) {
+	for i := range s.found {
+		f := &s.found[i]
+		if p.has(s.x.articles[s.x.sentences[s.x.paragraphs[f.paragraph]].article].Date) {
+			f.score += dated
+		}
+	}
+	slices.SortStableFunc(s.found, byParagraphScore)
 }
 
 // shareOut turns the scores of an article's sentences into logarithms of shares.

@@ -83,15 +83,18 @@ func (s *search) findParagraphs(article int) {
 		s.readParagraph(&s.found[i])
 	}
 	s.compareParagraphs()
-	slices.SortStableFunc(s.found, func(a, b found) int {
-		switch {
-		case a.score > b.score:
-			return -1
-		case a.score < b.score:
-			return 1
-		}
-		return 0
-	})
+	slices.SortStableFunc(s.found, byParagraphScore)
+}
+
+// byParagraphScore orders the best first.
+func byParagraphScore(a, b found) int {
+	switch {
+	case a.score > b.score:
+		return -1
+	case a.score < b.score:
+		return 1
+	}
+	return 0
 }
 
 // compareParagraphs fills what the features say of a paragraph beside the

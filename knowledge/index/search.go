@@ -4,6 +4,7 @@ import (
 	"math"
 	"math/bits"
 	"slices"
+	"time"
 
 	"verbatim/knowledge/french"
 )
@@ -13,6 +14,13 @@ import (
 // returns the best k. Every sentence is ranked, so that there are k hits
 // wherever there are k sentences.
 func (x *Index) Search(question, articleID string, k int) Result {
+	return x.SearchAt(time.Time{}, question, articleID, k)
+}
+
+// SearchAt is Search for a question that is asked at a time: over several
+// articles those of the time that it names (« en octobre », "last week") are
+// preferred.
+func (x *Index) SearchAt(now time.Time, question, articleID string, k int) Result {
 	article := -1
 	if articleID != "" {
 		a, ok := x.byID[articleID]
@@ -28,7 +36,7 @@ func (x *Index) Search(question, articleID string, k int) Result {
 	if article >= 0 {
 		s.rankArticle(article, nil)
 	} else {
-		s.rankLibrary()
+		s.rankLibrary(now)
 	}
 	s.bestFirst(max(k, quotes))
 	var r Result
