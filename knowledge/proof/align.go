@@ -119,7 +119,7 @@ func (p *pair) alignKeys(used []bool) {
 		best := -1
 		for _, k := range w.keys {
 			for _, j := range p.index[k] {
-				if best < 0 || better(j, best, last, used) {
+				if (best < 0 || better(j, best, last, used)) && (w.name || !clash(w.fold, p.sentence.words[j].fold)) {
 					best = j
 				}
 			}

@@ -12,6 +12,7 @@ func (p *pair) unattributed(theirs []saying) []Check {
 	if len(theirs) == 0 {
 		return p.quotedOnly()
 	}
+	var out []Check
 	for _, t := range theirs {
 		said, speaker, beside, named := 0, 0, 0, false
 		head := p.sentence.wordAt(t.speaker.start)
@@ -43,19 +44,37 @@ func (p *pair) unattributed(theirs []saying) []Check {
 			who = p.sentence.text[t.speaker.start:t.speaker.end]
 		}
 		c := Check{Kind: "speaker", Sentence: who, Verdict: Refuted}
-		c.because("%s says it, the claim says it as a fact", who)
 		switch {
-		case p.informs(t), p.besideSource(t), p.mereSource(t):
-			continue // no allegation
 		case named && p.namesSpeaker(t):
 			continue // it says whose words or whose act it is
-		case !t.sure, named, p.informs(t), p.ownAct(t), p.besideSource(t), p.mereSource(t), p.namesAnother(theirs):
+		case p.alleges(t) && (!t.sure || named || p.ownAct(t) || p.besideSource(t) || p.mereSource(t) || p.namesAnother(theirs)):
 			c.Verdict = Undecided
+		case p.informs(t), p.besideSource(t), p.mereSource(t), !t.sure, p.ownAct(t), named, p.namesAnother(theirs):
+			c.Verdict = Proved // no allegation; still the reader may be told who says it
+			out = append(out, c)
+			continue
 		}
+		c.because("%s says it, the claim says it as a fact", who)
 		return []Check{c}
 	}
-	return nil
+	return out
 }
+
+// alleges tells whether a sentence's verb of saying claims something, or what is
+// said stands in quotation marks: it is the speaker's word.
+func (p *pair) alleges(t saying) bool {
+	if p.quoted(t.said.start) || p.quoted(t.said.start+1) {
+		return true
+	}
+	for i := range p.sentence.words {
+		if w := &p.sentence.words[i]; t.verb.holds(w.start) && alleging.has(w.fold) {
+			return true
+		}
+	}
+	return false
+}
+
+var alleging = index([][]string{strings.Fields("affirm assur preten jur. jure dement accus denonc soutien soutenu estim jug. juge croi pens. pense promet promis")})
 
 // informs tells whether a sentence's verb of saying only makes something known,
 // and no quotation marks hold it.
@@ -237,7 +256,13 @@ func (r *reading) speaksAgainst() bool {
 // the sentence only tells what the speaker calls for or does: « lance un appel
 // à témoins », « a annoncé la suppression de 12 postes ».
 func (p *pair) namesSpeaker(t saying) bool {
-	if p.speaks(p.claim) || p.claim.has(stances) {
+	for i := range p.claim.words {
+		w := &p.claim.words[i]
+		if (french.Speaking(w.fold) || stances[w.fold] || w.fold == "selon" || w.fold == "according") && (w.to < 0 || !t.said.holds(p.sentence.words[w.to].start)) {
+			return true
+		}
+	}
+	if strings.ContainsAny(p.claim.text, "«“\"") {
 		return true
 	}
 	for i := range p.sentence.words {

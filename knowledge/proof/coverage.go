@@ -169,7 +169,7 @@ func (p *pair) joins(i int) bool {
 	return false
 }
 
-var adding = set("by par et and qui who which dont avec with afin pour because parce puisque car after apres while alors tandis before avant malgre despite")
+var adding = set("thanks grace faute suite under sous amid despite following by par et and qui who which dont avec with afin pour because parce puisque car after apres while alors tandis before avant malgre despite")
 
 // room tells whether the sentence has words without a counterpart near those
 // that the neighbours of the claim words first to last are aligned with.

@@ -22,9 +22,9 @@ prevus prevues attendu attendue attendus attendues envisage envisagent souhaite 
 permettra permettrait pu pense pensent croit croient estime estiment`)
 
 // modal words of a claim leave room enough where the sentence has a hedge.
-var modal = set(`forecast forecasts forecasting predict predicts projected projection susceptible susceptibles capable capables envisageables liable prospect prospects threat threats threatened fear fears feared danger dangers whether proposed suspicion investigated investigation probe trial facing faces
-prosecuted blames blame blaming sought bid ready willing mooted consideration considered
-crainte craintes menace menaces eventualite hypothese piste pistes enquete soupconne soupconnee plainte proces envisageable probabilite candidat candidate pressenti pressentie visee vise visent vise
+var modal = set(`forecast forecasts forecasting predict predicts projected projection susceptible susceptibles liable prospect prospects threat threats threatened
+fear fears feared danger dangers whether proposed suspicion investigated facing faces prosecuted mooted
+crainte craintes menace eventualite hypothese soupconne soupconnee envisageable probabilite pressenti pressentie vise visent
 plans plan intention intentions envisage envisagent projette projettent comptent entend entendent veut veulent souhaite souhaitent
 penser suggerent suggere suggest suggests suggesting indicate indicates indicating estimated paraissent parait ambitionne risquer craint craignent menace menacent reproche reproches reprochent soupcon soupcons inculpe inculpee inculpes poursuivi poursuivie poursuivis espere
 esperent possibilite suspicion suspected mulls mulling considers poised 

@@ -1,5 +1,7 @@
 package proof
 
+import "verbatim/knowledge/figure"
+
 // meant are folded French words by which a sentence says what is to be done,
 // is wanted or is asked for, and not that it is done.
 var meant = set(`doit doivent devra devront vise visent veut veulent souhaite souhaitent espere esperent prevoit prevoient envisage envisagent projette projettent
@@ -31,6 +33,59 @@ func (p *pair) intent() []Check {
 	}
 	return nil
 }
+
+// nearly tells whether the claim says that something is about to be done: "close
+// to concluding".
+func (p *pair) nearly() []Check {
+	for i := 0; i+2 < len(p.claim.words); i++ {
+		a, b := p.claim.fold(i), p.claim.fold(i+1)
+		if (a == "close" || a == "near" || a == "about") && b == "to" && !p.claim.words[i+2].figure || a == "verge" || a == "point" && b == "de" && p.claim.fold(i-1) == "le" {
+			if !p.sentence.has(soonWords) {
+				return because(Check{Kind: "hedge", Claim: p.claim.raw(&p.claim.words[i]), Verdict: Undecided}, "the claim says “%s”, the sentence says it outright", p.claim.raw(&p.claim.words[i]))
+			}
+		}
+	}
+	return nil
+}
+
+var soonWords = set("proche proches pres point devrait devraient doit doivent pourrait pourraient va vont allait imminent imminente bientot")
+
+// counted looks for a figure that counts people in the claim and households or
+// firms in the sentence.
+func (p *pair) counted() []Check {
+	for i := range p.claim.figures {
+		c := &p.claim.figures[i]
+		if c.Kind == figure.Day || !p.claim.follows(c, peopleWords) {
+			continue
+		}
+		for k := range p.sentence.figures {
+			s := &p.sentence.figures[k]
+			if agree(c, s) == full && p.sentence.follows(s, thingWords) {
+				return because(Check{Kind: "unit", Claim: c.Raw, Sentence: s.Raw, Verdict: Refuted}, "the claim says %s of “%s”, the sentence another figure", c.Raw, "people")
+			}
+		}
+	}
+	return nil
+}
+
+// follows tells whether one of the words stands right after a figure.
+func (r *reading) follows(f *figure.Figure, list map[string]bool) bool {
+	at := r.wordAt(f.End - 1)
+	for k := at + 1; k <= at+2 && k < len(r.words); k++ {
+		if list[r.fold(k)] {
+			return true
+		}
+		if !r.words[k].light {
+			return false
+		}
+	}
+	return false
+}
+
+var (
+	peopleWords = set("people persons person inhabitants residents personnes personne habitants gens")
+	thingWords  = set("menages foyers familles entreprises pme societes logements appartements voitures vehicules animaux hectares exemplaires articles pages logis clients batiments maisons emplois postes")
+)
 
 // future tells whether a verb of a French text ends as the future does.
 func (r *reading) future() bool {
@@ -100,7 +155,7 @@ func (p *pair) crosses(i, step int) bool {
 		if w.clause != p.claim.words[i].clause {
 			break
 		}
-		if w.to < 0 || w.light || w.figure || w.to == at || (w.to < at) == (step < 0) || !w.name && !p.claim.exact(k) || w.name && p.claim.afterPreposition(k) {
+		if w.to < 0 || w.light || w.figure || w.to == at || (w.to < at) == (step < 0) || !w.name && p.claim.breadth(k) > 6 || w.name && p.claim.afterPreposition(k) {
 			continue
 		}
 		if p.sentence.words[w.to].clause == p.sentence.words[at].clause && distance(w.to, at) < 9 {

@@ -33,7 +33,7 @@ func (p *pair) alignKin() {
 				continue
 			}
 			n := oneSide(w.fold, s.fold)
-			if n < 0 {
+			if n < 0 || clash(w.fold, s.fold) {
 				continue
 			}
 			if n > 0 {

@@ -122,7 +122,7 @@ var classes = [][]string{
 	{"morning. matin. matinee.", "afternoon.", "evening. soir. soiree.", "night. nuit. overnight"},
 	{"father. pere.", "mother. mere.", "brother. frere.", "sister. soeur.", "son.", "daughter. fille.", "wife. epouse.", "husband. epoux. mari."},
 	{"europe. european europeen", "africa. african afric", "asia. asian asie. asiati", "america. american ameri"},
-	{"killed kill. kills tue. tues tuee tuees tuer mort. morts morte mortes dead. died. dies. deces deced", "wound injur bless hurt."},
+	{"killed kill. kills tue. tues tuee tuees tuer mort. morts morte mortes dead. died. dies. deces deced", "wound injur bless hurt.", "missing. disparus. disparues. disparue."},
 	{"republican republicain", "democrat. democrats democrate"},
 	{"primary primaire", "secondary secondaire"},
 	{"red. rouge", "blue. bleu", "green. vert", "yellow. jaune", "black. noir", "white. blanc"},

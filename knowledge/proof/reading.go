@@ -75,6 +75,10 @@ func read(text string, english bool) *reading {
 		if x.fold == "ne" && len(raw) > 2 {
 			x.light = false // « né »
 		}
+		if english && x.light && i > 0 && w.Start-cut[i-1].End == 1 && text[w.Start-1] == '-' && r.words[i-1].light && !r.words[i-1].figure && x.fold == "time" {
+			r.words[i-1].light = false // "part-time"
+			r.words[i-1].stem = englishStems.get(text[cut[i-1].Start:cut[i-1].End])
+		}
 		if !english && x.fold == "an" && i > 1 && r.words[i-1].fold == "un" && r.words[i-2].fold == "sur" {
 			x.light = true // « sur un an »
 		}

@@ -17,7 +17,7 @@ func (p *pair) roles() []Check {
 	}
 	to := p.claim.words[mine].to
 	const phrase = 4 // words of one noun phrase: « le Premier ministre canadien »
-	if to < 0 || p.sameEntity(to, theirs) || to < theirs+phrase {
+	if to < 0 || p.sameEntity(to, theirs) || to < theirs+phrase && !p.sentence.verbBetween(theirs, to) {
 		return nil
 	}
 	object, end := -1, mine
@@ -92,6 +92,16 @@ func (r *reading) afterPreposition(i int) bool {
 		}
 		if !r.words[k].light {
 			return false
+		}
+	}
+	return false
+}
+
+// verbBetween tells whether a verb stands between words a and b.
+func (r *reading) verbBetween(a, b int) bool {
+	for k := a + 1; k < b; k++ {
+		if w := &r.words[k]; !w.light && !w.name && r.acts(k) {
+			return true
 		}
 	}
 	return false

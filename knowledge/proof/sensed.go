@@ -38,7 +38,7 @@ func (p *pair) alignSenses() {
 		for _, row := range t.Rows {
 			for _, k := range at[row] {
 				head := p.sentence.head(&theirs[k])
-				if taken[head] && !p.beside(t, head) {
+				if taken[head] && !p.beside(t, head) || clash(p.claim.words[t.First].fold, p.sentence.words[head].fold) {
 					continue
 				}
 				d := 2 * distance(head, from)
@@ -54,6 +54,17 @@ func (p *pair) alignSenses() {
 			p.joinSense(t, &theirs[best], taken)
 		}
 	}
+}
+
+// clash tells whether two folded words can never be true of the same thing.
+func clash(a, b string) bool {
+	found := false
+	exclusive.of(a, func(row, side int) {
+		if other := exclusive.in(row, b); other > 0 && other != side {
+			found = true
+		}
+	})
+	return found || oneSide(a, b) < 0
 }
 
 // joinSense aligns the open words of a claim's term with a term of the sentence.

@@ -29,7 +29,7 @@ func (p *pair) tied(missing []int) bool {
 	taken := p.taken()
 	for _, i := range missing {
 		w := &p.claim.words[i]
-		if w.name || w.opening || fixed[w.fold] || lexicalNegation[w.fold] || denial.has(w.fold) || actors[w.fold] || country(w) != "" || p.claim.calling(i) {
+		if w.name || w.opening || fixed[w.fold] || lexicalNegation[w.fold] || denial.has(w.fold) || actors[w.fold] || country(w) != "" || p.claim.calling(i) || p.solid(i) {
 			return true
 		}
 		mine := p.rowsAt(i)
@@ -40,6 +40,16 @@ func (p *pair) tied(missing []int) bool {
 		}
 	}
 	return false
+}
+
+// solid tells whether word i is no verb and stands where it adds something: joined
+// to what is said before, after a figure, in the speaker or the subject; or has
+// so few senses that the lexicon would have known another word for it.
+func (p *pair) solid(i int) bool {
+	if p.claim.verbal(i) {
+		return false
+	}
+	return p.joins(i) || p.counts(i) || p.leads(i) || p.spoken(i) || p.claim.exact(i) && !plain.has(p.claim.words[i].fold)
 }
 
 // calling tells whether word i says what a named person is: it has the ending of
@@ -63,7 +73,7 @@ func (r *reading) calling(i int) bool {
 
 // strictness is the logarithm of the odds that other words say the same above
 // which they are taken for it.
-var strictness = 1.5
+var strictness = -0.5
 
 // odds is the logarithm of the odds that a claim says the same as its sentence
 // though some of its words have no counterpart.
@@ -109,6 +119,9 @@ const (
 	manyExact    // both the word and the one left in its place have one sense
 	manyModify   // stand right beside a word that has a counterpart
 	manyOther    // bare, exact and no verb
+	manyNouns    // known and no verb by the lexicon
+	manyNounsIn  // the same, with a word left in their place
+	manyVerbsIn  // verbs, and the word left in their place is one too
 	featureCount //
 )
 
@@ -180,6 +193,12 @@ func (p *pair) describe(f *[featureCount]float64, i int, taken []bool) {
 		count(manyCopied, p.copied(i, k))
 		count(manyExact, exact && p.sentence.exact(k))
 	}
+	noun := !p.claim.verbal(i) && (w.known || p.claim.breadth(i) > 0) && !little
+	count(manyNouns, noun)
+	if k >= 0 {
+		count(manyNounsIn, noun)
+		count(manyVerbsIn, p.claim.verbal(i) && p.sentence.verbal(k))
+	}
 	count(manyActs, p.claim.acts(i))
 	count(manyAdverbs, adverb(w.fold))
 	count(manySensed, p.claim.breadth(i) > 4)
@@ -206,6 +225,42 @@ func (p *pair) rowsAt(i int) []uint16 {
 		}
 	}
 	return out
+}
+
+// verbal tells whether a word may be a verb by its form or by what it is in
+// the other language.
+func (r *reading) verbal(i int) bool {
+	if r.acts(i) {
+		return true
+	}
+	raw := strings.ToLower(r.raw(&r.words[i]))
+	if r.english {
+		return verbs.get(raw)
+	}
+	return infinitive(raw)
+}
+
+// verbs tells of English words whether the lexicon has a French verb for them.
+var verbs = &memo[bool]{of: func(word string) bool {
+	for _, f := range equivalents(lexicon.ToFrench([]string{word}), kinSure) {
+		if infinitive(f) {
+			return true
+		}
+	}
+	return false
+}}
+
+// infinitive tells whether a French word ends as infinitives do and few nouns.
+func infinitive(word string) bool {
+	if len(word) < 5 {
+		return word == "voir" || word == "dire" || word == "lire"
+	}
+	for _, end := range [...]string{"er", "ir", "dre", "ttre", "uire", "vre"} {
+		if strings.HasSuffix(word, end) {
+			return !strings.HasSuffix(word, "ier") || strings.HasSuffix(word, "fier") || strings.HasSuffix(word, "dier") || strings.HasSuffix(word, "blier")
+		}
+	}
+	return false
 }
 
 // senseRows are the rows of senses that a word stands in alone.

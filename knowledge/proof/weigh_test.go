@@ -61,8 +61,10 @@ func forgotten(r row, random *rand.Rand) (out []example) {
 		}
 		drop := 1 + random.Intn(3)
 		for range 40 {
-			w := &p.claim.words[random.Intn(len(p.claim.words))]
-			if w.to < 0 || !w.content() || w.name || w.opening || w.fold == p.sentence.words[w.to].fold && !p.claim.english {
+			k := random.Intn(len(p.claim.words))
+			w := &p.claim.words[k]
+			if w.to < 0 || !w.content() || w.name || w.opening || w.fold == p.sentence.words[w.to].fold && !p.claim.english ||
+				!p.claim.verbal(k) && random.Intn(4) > 0 { // what the lexicon lacks are verbs above all
 				continue
 			}
 			w.to, w.known = -1, w.known && random.Intn(4) > 0
@@ -89,7 +91,7 @@ func changed(r row, others []row, random *rand.Rand) (out []example) {
 	if !ok {
 		return nil
 	}
-	for n := range 8 {
+	for n := range 24 {
 		q, ok := examine(others[random.Intn(len(others))])
 		if !ok && n%2 == 0 || q.claim.english != p.claim.english {
 			continue
