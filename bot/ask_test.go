@@ -285,6 +285,22 @@ func TestFollowUp(t *testing.T) {
 	if err != nil || !a.Answered || !strings.Contains(a.Citations[0].Text(), "Luc Perrin") {
 		t.Errorf("another name: %q, %v", a.Text, err)
 	}
+	for _, chain := range [][]string{ // each leans on the one before
+		{"Combien de visiteurs le musée de Lorne a-t-il comptés en juillet ?", "et en août ?", "et en septembre ?"},
+		{"How many visitors did the museum of Lorne have in July?", "and in August?", "and in September?"},
+	} {
+		var before []bot.Turn
+		shelve(t, b, "Le musée de Lorne a compté 2'900 visiteurs en juillet.\n\nEn août, le musée de Lorne a compté 4'200 visiteurs.\n\nEn septembre, le musée de Lorne a compté 3'100 visiteurs.\n\nLa foire ouvre en septembre.")
+		for i, question := range chain {
+			if a, err = b.Ask(t.Context(), bot.Question{Text: question, Before: before}); err != nil || !a.Answered {
+				t.Fatalf("%s: %q, %v", question, a.Text, err)
+			}
+			if want := []string{"2'900", "4'200", "3'100"}[i]; !strings.Contains(a.Citations[0].Text(), want) {
+				t.Errorf("%s: the first sentence is %q, want %s", question, a.Citations[0].Text(), want)
+			}
+			before = append(before, bot.Turn{Question: question, Answer: a.Text})
+		}
+	}
 	var asked string
 	b.Model = &bot.FakeModel{Answer: func(_ context.Context, call bot.Call) (string, error) {
 		if call.Schema.Name == prompts.RewrittenQuestion.Name {

@@ -33,18 +33,16 @@ func words(text string) []string {
 	})
 }
 
-// leans tells whether a question needs the one before to be understood.
+// leans tells whether a question needs the one before to be understood. A short
+// one does, but where it asks about a name of its own (« Qui est Luc Perrin ? »).
 func leans(text string) bool {
 	ws := words(text)
-	if len(ws) <= 4 {
-		return true
-	}
 	for i, w := range ws {
 		if leaning[w] && (i == 0 || w != "et" && w != "and" && w != "en") {
 			return true
 		}
 	}
-	return false
+	return len(ws) <= 4 && !(len(ws) > 0 && questioning[ws[0]] && named(text))
 }
 
 // follow adds to a question that leans on the one before the words that say
@@ -56,9 +54,22 @@ func (k *asking) follow() {
 	k.lean()
 }
 
-// lean adds the subject of the question before.
+// maxLeaning is how many questions back one may lean on.
+const maxLeaning = 8
+
+// lean adds the subject of the question before, which may itself have leaned on
+// the one before it.
 func (k *asking) lean() {
-	k.text = k.text + " " + subject(k.question.Before[len(k.question.Before)-1].Question, named(k.text))
+	before := k.question.Before
+	whole := ""
+	for _, t := range before[max(0, len(before)-maxLeaning):] {
+		if about := subject(whole, t.Question); about != "" && leans(t.Question) {
+			whole = t.Question + " " + about
+		} else {
+			whole = t.Question
+		}
+	}
+	k.text += " " + subject(whole, k.text)
 }
 
 // named tells whether a question names somebody or something: a capital that
@@ -72,17 +83,14 @@ func named(question string) bool {
 	return false
 }
 
-// subject is a question without the words that ask, and without its names where
-// the question that follows has names of its own.
-func subject(question string, unnamed bool) string {
+// subject is a question without the words that ask, and without the dates,
+// places and names in whose stead the question that follows has others.
+func subject(question, next string) string {
 	var keep []string
-	for _, w := range strings.FieldsFunc(question, func(r rune) bool {
+	for _, w := range strings.FieldsFunc(without(question, replaced(question, next)), func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '-'
 	}) {
 		l := strings.ToLower(w)
-		if unnamed && l != w {
-			continue
-		}
 		if !questioning[l] && !leaning[l] && len(l) > 2 {
 			keep = append(keep, w)
 		}
