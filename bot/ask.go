@@ -65,6 +65,7 @@ type asking struct {
 	shelf    *Shelf
 	seen     []*knowledge.Article // that are asked
 	text     string               // the question, made whole where it follows another
+	own      []particular         // of the question itself, where it was made whole without a model
 	found    index.Result
 	ended    bool // the caller's context ended while a model was asked
 }
@@ -91,6 +92,7 @@ func (k *asking) search(ctx context.Context) {
 	k.found = k.shelf.SearchAt(k.bot.Now(), k.text, k.question.Article, depth)
 	k.answer.Absent = k.found.Absent
 	k.fuse(ctx)
+	k.ownFirst()
 }
 
 func checkQuestion(text string) (string, error) {

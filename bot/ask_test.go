@@ -290,7 +290,7 @@ func TestFollowUp(t *testing.T) {
 		{"How many visitors did the museum of Lorne have in July?", "and in August?", "and in September?"},
 	} {
 		var before []bot.Turn
-		shelve(t, b, "Le musée de Lorne a compté 2'900 visiteurs en juillet.\n\nEn août, le musée de Lorne a compté 4'200 visiteurs.\n\nEn septembre, le musée de Lorne a compté 3'100 visiteurs.\n\nLa foire ouvre en septembre.")
+		shelve(t, b, "Le musée de Lorne a compté 2'900 visiteurs en juillet.\n\nEn août, le musée de Lorne a compté 4'200 visiteurs.\n\nEn septembre, il a compté 3'100 visiteurs.\n\nLa foire ouvre en septembre.")
 		for i, question := range chain {
 			if a, err = b.Ask(t.Context(), bot.Question{Text: question, Before: before}); err != nil || !a.Answered {
 				t.Fatalf("%s: %q, %v", question, a.Text, err)

@@ -4,9 +4,11 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 
+	"verbatim/knowledge/index"
 	"verbatim/prompts"
 )
 
@@ -69,7 +71,23 @@ func (k *asking) lean() {
 			whole = t.Question
 		}
 	}
+	k.own = particulars(k.text)
 	k.text += " " + subject(whole, k.text)
+}
+
+// ownFirst puts before the other hits those that have the dates, places and
+// names of a question that leans: the rest of it only tells what it is about.
+func (k *asking) ownFirst() {
+	if len(k.own) == 0 {
+		return
+	}
+	has := func(h index.Hit) bool {
+		s, ok := h.Article.Sentence(h.Sentence)
+		text := h.Article.Cut(s.Span)
+		return ok && !slices.ContainsFunc(k.own, func(p particular) bool { return !p.in(text) })
+	}
+	own := slices.DeleteFunc(slices.Clone(k.found.Hits), func(h index.Hit) bool { return !has(h) })
+	k.found.Hits = append(own, slices.DeleteFunc(slices.Clone(k.found.Hits), has)...)
 }
 
 // named tells whether a question names somebody or something: a capital that

@@ -16,6 +16,8 @@ import (
 type particular struct {
 	knowledge.Span // of the question
 	kind           particularKind
+	text           string
+	date           figure.Date // of a date
 }
 
 type particularKind int
@@ -40,7 +42,7 @@ func particulars(question string) []particular {
 	}
 	for _, f := range figure.Read(question, spoken) {
 		if f.Kind == figure.Day || f.Kind == figure.Clock {
-			out = append(out, particular{knowledge.Span{Start: f.Start, End: f.End}, aDate})
+			out = append(out, particular{Span: knowledge.Span{Start: f.Start, End: f.End}, kind: aDate, text: f.Raw, date: f.Date})
 		}
 	}
 	dates := len(out)
@@ -49,7 +51,7 @@ func particulars(question string) []particular {
 		if slices.ContainsFunc(out[:dates], within) || questioning[strings.ToLower(question[n.Start:n.End])] {
 			continue
 		}
-		out = append(out, particular{n, kindOf(question, n)})
+		out = append(out, particular{Span: n, kind: kindOf(question, n), text: question[n.Start:n.End]})
 	}
 	return out
 }
@@ -138,4 +140,27 @@ func without(text string, parts []particular) string {
 		}
 	}
 	return string(b)
+}
+
+// in tells whether a French sentence has it.
+func (p *particular) in(sentence string) bool {
+	if p.kind == aDate {
+		return slices.ContainsFunc(figure.Read(sentence, figure.French), func(f figure.Figure) bool {
+			return f.Kind == figure.Day && says(f.Date, p.date)
+		})
+	}
+	if strings.Contains(french.Fold(sentence), french.Fold(p.text)) {
+		return true
+	}
+	return slices.ContainsFunc(french.Names(sentence), func(n french.Name) bool {
+		return lexicon.SameName(p.text, sentence[n.Start:n.End])
+	})
+}
+
+// says tells whether a date says all that another one asks.
+func says(said, asked figure.Date) bool {
+	agree := func(a, b int) bool { return a == 0 || a == b }
+	return agree(asked.Year, said.Year) && agree(asked.Month, said.Month) && agree(asked.Day, said.Day) &&
+		agree(asked.Weekday, said.Weekday) && agree(asked.Century, said.Century) &&
+		(asked.Relative == "" || asked.Relative == said.Relative)
 }
