@@ -23,3 +23,40 @@ func FuzzWords(f *testing.F) {
 		}
 	})
 }
+
+// A long article is read in much room; the next question does not hold on to it.
+func TestRoomOfLongArticleIsGivenBack(t *testing.T) {
+	a := &knowledge.Article{}
+	for i := range 2 * mostRows {
+		start := len(a.Text)
+		a.Text += "La mer.\n"
+		a.Sentences = append(a.Sentences, knowledge.Sentence{Number: i + 1, Paragraph: 1, Span: knowledge.Span{Start: start, End: len(a.Text) - 1}})
+	}
+	x := New([]*knowledge.Article{a})
+	s := x.begin("Où est la mer ?")
+	s.rankArticle(0, nil)
+	if len(s.rows) != len(a.Sentences) {
+		t.Fatalf("%d rows are read, want %d", len(s.rows), len(a.Sentences))
+	}
+	s.leave()
+	for name, n := range map[string]int{"rows": cap(s.rows), "features": cap(s.described), "matches": cap(s.matches), "scores": cap(s.ranked)} {
+		if n > mostRows {
+			t.Errorf("%d %s are kept, want at most %d", n, name, mostRows)
+		}
+	}
+}
+
+// Asked again, a question allocates nothing but its hits.
+func TestSearchAllocatesItsHitsAlone(t *testing.T) {
+	text := "Le port de Rochelune a été bâti en 1820. Il abrite environ soixante barques."
+	a := &knowledge.Article{Text: text, Sentences: []knowledge.Sentence{
+		{Number: 1, Paragraph: 1, Span: knowledge.Span{End: 42}}, {Number: 2, Paragraph: 1, Span: knowledge.Span{Start: 43, End: len(text)}}}}
+	x := New([]*knowledge.Article{a})
+	for _, q := range []string{"Quand le port a-t-il été bâti ?", "Combien de barques abrite-t-il ?", "When was the harbour built?"} {
+		ask := func() { x.Search(q, "", 3) }
+		ask()
+		if n := testing.AllocsPerRun(100, ask); n > 1 {
+			t.Errorf("%q allocates %v times, want 1", q, n)
+		}
+	}
+}

@@ -155,13 +155,10 @@ func (s *search) around(a int) int32 {
 	}
 	lo, hi := int(x.firsts[a]), int(x.firsts[a+1])
 	for i := lo; i < hi && i < lo+maxAround; i++ {
-		for _, t := range x.tokensOf(i) {
-			c := s.cells[t.form]
-			if c.term == 0 {
-				continue
-			}
-			n := c.term - 1
-			r.all[n] = max(r.all[n], c.quality)
+		tokens := x.tokensOf(i)
+		for _, at := range s.matching(tokens) {
+			c := s.cells[tokens[at].form]
+			r.all[c.term-1] = max(r.all[c.term-1], c.quality)
 		}
 	}
 	s.aroundTranslated(a, r)

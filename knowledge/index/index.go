@@ -8,7 +8,25 @@
 // share its rarest words where there are many (scan.go), says of each sentence
 // what a linear model weighs (features.go, model.go), and reads off the best
 // ones the part that answers (quote.go) and whether they answer at all
-// (confidence.go).
+// (confidence.go). Over a library the paragraphs that share most with the
+// question are found first (gather.go), read closely (closely.go) and ranked
+// (paragraph.go), and the sentences of the best ones' articles after them.
+//
+// # Cost
+//
+// Questions to one article of 30 sentences, and to libraries of such articles,
+// asked one after another on one core of an AMD EPYC (medians of three runs of
+// go test -bench .). The memory is that of the index; the peak that of the
+// process, with the articles, while it builds and asks.
+//
+//	sentences   one question, p50 / p99   build, a sentence   memory    peak
+//	       30         23 µs /   54 µs           14 µs
+//	    1,000        0.22 ms / 0.45 ms          14 µs          1.0 MiB   24 MiB
+//	   10,000        0.29 ms / 0.52 ms          10 µs          6.2 MiB   37 MiB
+//	  100,000        0.63 ms / 2.2  ms           9 µs           52 MiB  140 MiB
+//
+// An English question to one article takes 29 µs / 75 µs. In the steady state
+// a question allocates what it returns, and a little where it is English.
 package index
 
 // Each step uses what the one before it wrote.

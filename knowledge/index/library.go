@@ -2,7 +2,6 @@ package index
 
 import (
 	"math"
-	"slices"
 	"time"
 )
 
@@ -51,7 +50,7 @@ func (s *search) prefer(p period) {
 			f.score += dated
 		}
 	}
-	slices.SortStableFunc(s.found, byParagraphScore)
+	s.sortParagraphs()
 }
 
 // shareOut turns the scores of an article's sentences into logarithms of shares.

@@ -83,18 +83,22 @@ func (s *search) findParagraphs(article int) {
 		s.readParagraph(&s.found[i])
 	}
 	s.compareParagraphs()
-	slices.SortStableFunc(s.found, byParagraphScore)
+	s.sortParagraphs()
 }
 
-// byParagraphScore orders the best first.
-func byParagraphScore(a, b found) int {
-	switch {
-	case a.score > b.score:
-		return -1
-	case a.score < b.score:
-		return 1
+// sortParagraphs puts the best first; of equals, the one that stands first.
+func (s *search) sortParagraphs() {
+	from := len(s.ranked)
+	for i := range s.found {
+		s.ranked = append(s.ranked, scored{int32(i), s.found[i].score})
 	}
-	return 0
+	slices.SortFunc(s.ranked[from:], byScore)
+	s.inOrder = s.inOrder[:0]
+	for _, r := range s.ranked[from:] {
+		s.inOrder = append(s.inOrder, s.found[r.sentence])
+	}
+	s.found, s.inOrder = s.inOrder, s.found
+	s.ranked = s.ranked[:from]
 }
 
 // compareParagraphs fills what the features say of a paragraph beside the

@@ -34,6 +34,7 @@ type search struct {
 	summed  []int32   // the paragraphs whose sum is set
 	order   []float32
 	found   []found
+	inOrder []found // room to sort them in
 	arounds []surroundings
 	judged  []judged
 	reader  reader
@@ -129,7 +130,6 @@ func (s *search) scan(i int) *row {
 	s.rowOf[i] = int32(len(s.rows))
 	r := &s.rows[len(s.rows)-1]
 	tokens := s.x.tokensOf(i)
-	tokens = tokens[:min(len(tokens), math.MaxInt16)] // as far as a match can say where it stands
 	for _, at := range s.matching(tokens) {
 		c := s.cells[tokens[at].form]
 		n := (c.term - 1) & (maxTerms - 1)
@@ -147,6 +147,7 @@ func (s *search) scan(i int) *row {
 // matching are the places of the tokens that stand for a term. There is no
 // branch on the way: which do cannot be foreseen.
 func (s *search) matching(tokens []token) []int16 {
+	tokens = tokens[:min(len(tokens), math.MaxInt16)] // as far as a match can say where it stands
 	if len(s.places) < len(tokens) {
 		s.places = make([]int16, 2*len(tokens))
 	}
