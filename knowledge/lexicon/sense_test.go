@@ -60,7 +60,7 @@ func TestContrary(t *testing.T) {
 		{"reculé", "climbed", true},
 		{"reculé", "fell", false},
 		{"perdu", "won", true},
-		{"maison", "fell", false},
+		{"poisson", "fell", false},
 	} {
 		if got := Contrary(rows(test.french, false), rows(test.english, true)); got != test.want {
 			t.Errorf("%s, %s: %v, want %v", test.french, test.english, got, test.want)

@@ -227,7 +227,7 @@ func (p *pair) hedges() []Check {
 		if theirs != "" || hearsay[french.Fold(mine)] && len(p.theirs) > 0 || p.intendsToo(mine) {
 			return []Check{check}
 		}
-		check.Verdict = Refuted
+		check.Verdict = Undecided
 		check.because("the claim says “%s”, the sentence says it outright", mine)
 		if theirsSoft != "" || !p.hedgesAligned() || !p.claim.english && len(p.theirs) > 0 {
 			check.Verdict = Undecided

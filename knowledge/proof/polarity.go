@@ -210,7 +210,7 @@ func (p *pair) negation() []Check {
 	}
 	check.Claim, check.Sentence = said, has
 	if mine > 0 && theirs == 0 {
-		check.Verdict = Refuted
+		check.Verdict = Undecided
 		check.because("the claim has “%s”, the sentence denies nothing", said)
 		if near, anywhere := p.deniedByMeaning(); near || p.refusalLeft() {
 			check.Verdict, check.Reason = Proved, ""

@@ -62,9 +62,6 @@ func (p *pair) roles() []Check {
 	if object >= 0 && p.claim.afterPlace(object) && p.sentence.afterPlace(to) {
 		verdict = Refuted // « au Pérou » and "in Chile": each has the other's part
 	}
-	if verb >= 0 && theirs < p.claim.words[verb].to && p.claim.words[verb].to < to && !p.claim.afterPreposition(object) && !p.sentence.afterPreposition(to) {
-		verdict = Refuted // A accuses B, B accuses A
-	}
 	return because(Check{Kind: "role", Claim: a, Sentence: b, Verdict: verdict}, "the claim begins with “%s”, the sentence with “%s”", a, b)
 }
 

@@ -244,7 +244,7 @@ func (p *pair) speakerAdded(m saying, l located, c Check) Check {
 	case l.elsewhere > 0 && p.isBody(m):
 		return c // « selon un bilan », which is the subject of the sentence
 	case l.elsewhere > 0:
-		c.Verdict = Refuted
+		c.Verdict = Undecided
 		c.because("the sentence does not say that %s says it", c.Claim)
 	case l.known > 0:
 		c.Verdict = Refuted

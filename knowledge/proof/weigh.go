@@ -73,7 +73,7 @@ func (r *reading) calling(i int) bool {
 
 // strictness is the logarithm of the odds that other words say the same above
 // which they are taken for it.
-var strictness = -0.5
+var strictness = 2.0
 
 // odds is the logarithm of the odds that a claim says the same as its sentence
 // though some of its words have no counterpart.
