@@ -36,10 +36,19 @@ func (d *digest) progress(i int, claims []knowledge.Claim) Stage {
 }
 
 // choose picks the points of a summary from all parts: the most important of
-// each part first, nothing twice, no more than were asked for, and a denial
-// beside what it answers.
+// each part first, nothing twice, no more than were asked for. They stand in the
+// order of the parts, a denial beside what it answers.
 func (d *digest) choose(language string) []candidate {
-	return withDenials(d.article, d.merge(language), d.points)
+	all := d.merge(language)
+	slices.SortStableFunc(all, func(a, b candidate) int { return d.partOf(a) - d.partOf(b) })
+	return withDenials(d.article, all, d.points)
+}
+
+// partOf is the part that a point is of: that of the first sentence it cites.
+func (d *digest) partOf(c candidate) int {
+	return slices.IndexFunc(d.parts, func(p part) bool {
+		return len(c.citations) > 0 && p.first() <= c.citations[0].Sentence && c.citations[0].Sentence <= p.last()
+	})
 }
 
 // merge takes the points of the parts in turn, each part's first ones first.

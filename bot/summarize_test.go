@@ -265,6 +265,32 @@ func TestPartThatFailsIsQuoted(t *testing.T) {
 	}
 }
 
+// The points of a long article stand in the order of its parts, and each part
+// has its share of them.
+func TestPointsOfPartsAreInOrder(t *testing.T) {
+	b, _ := newBot(t, nil)
+	article := shelve(t, b, longReport())
+	b.Model = parted(func(lines []string) (string, error) {
+		var points []string
+		for _, l := range lines {
+			if n, text, ok := strings.Cut(strings.TrimPrefix(l, "["), "] "); ok && len(points) < 5 {
+				at := 0
+				fmt.Sscan(n, &at)
+				points = append(points, claim(text, at, text))
+			}
+		}
+		return `{"answered":true,"claims":[` + strings.Join(points, ",") + `]}`, nil
+	})
+	a := summarize(t, b, bot.SummaryRequest{Article: article.ID, Length: bot.Long, Language: "fr"})
+	var cited []int
+	for _, c := range a.Claims {
+		cited = append(cited, a.Citations[c.Citations[0]-1].Sentence)
+	}
+	if len(cited) != 10 || !slices.IsSorted(cited) || cited[len(cited)-1] < 400 {
+		t.Errorf("the points cite %v", cited)
+	}
+}
+
 // Where every part fails the summary is extractive, as without a model.
 func TestSummaryWithASilentModel(t *testing.T) {
 	b, _ := newBot(t, nil)
