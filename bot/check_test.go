@@ -33,6 +33,8 @@ func TestCheck(t *testing.T) {
 		{"430 visiteurs passent chaque semaine sur la digue, selon Hydralp.", "340", bot.Contradicted, "figure: "},
 		{"Les travaux coûteront environ 12'500 euros par jour.", "12'500", bot.Contradicted, "12'500"},
 		{"L'association Rives vives a démenti qu'elle déposera un recours.", "Rives vives", bot.Contradicted, ""},
+		{"The works will cost about 12,500 francs a day.", "12'500", bot.Supported, ""},
+		{"The dam will be closed to the public.", "fermé au public", bot.Supported, ""}, // without when, and who says it
 		{"Le barrage sera rasé par l'armée.", "", bot.NotStated, ""},
 		{"Unicorns live in the lake.", "", bot.NotStated, ""},
 	} {

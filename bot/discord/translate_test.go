@@ -145,3 +145,18 @@ func TestTranslationCutShort(t *testing.T) {
 		}
 	})
 }
+
+// TestTranslationPastTheBudget shows the original, and by the reader's clock when
+// there is more.
+func TestTranslationPastTheBudget(t *testing.T) {
+	t.Parallel()
+	w := start(t, withModel(slowly(nil)), withArticle(coaches(5)), func(_ *discordtest.Options, b *bot.Bot, _ *Config) { b.Config.DailyTokensTotal = 1 })
+	if err := w.bot.Store.AddTokens(w.ctx, time.Now().UTC().Format(time.DateOnly), bot.Guild("1"), bot.Usage{Prompt: 2}); err != nil {
+		t.Fatal(err)
+	}
+	fr := w.answer(w.Command("translate", discordtest.String("article", "cars"))).Content
+	w.has(fr, "-# Le budget du jour est épuisé. Jusqu'à <t:", "je montre l'original sans le traduire", "pas de traduction (le budget du jour est épuisé)")
+	w.hasNot(fr, "traduit par")
+	en := w.answer(w.Command("translate", discordtest.String("article", "cars"), discordtest.Locale("en-GB"))).Content
+	w.has(en, "-# Today's budget is spent. Until <t:", "I show the original without translating it", "no translation (the budget is spent)")
+}
