@@ -63,7 +63,7 @@ func (p *pair) unattributed(theirs []saying) []Check {
 // alleges tells whether a sentence's verb of saying claims something, or what is
 // said stands in quotation marks: it is the speaker's word.
 func (p *pair) alleges(t saying) bool {
-	if p.quoted(t.said.start) || p.quoted(t.said.start+1) {
+	if p.quoted(t.said.start) || p.quoted(t.said.start+len("«")) {
 		return true
 	}
 	for i := range p.sentence.words {
@@ -81,7 +81,7 @@ var alleging = index([][]string{strings.Fields("affirm assur preten jur. jure de
 func (p *pair) informs(t saying) bool {
 	for i := range p.sentence.words {
 		if w := &p.sentence.words[i]; t.verb.holds(w.start) && informing.has(w.fold) {
-			return !p.quoted(t.said.start) && !p.quoted(t.said.start+1)
+			return !p.quoted(t.said.start) && !p.quoted(t.said.start+len("«"))
 		}
 	}
 	return false

@@ -163,7 +163,7 @@ func (p *pair) figure(c *figure.Figure) Check {
 	grade := nothing
 	for i := range p.sentence.figures {
 		s := &p.sentence.figures[i]
-		if g := agree(c, s); g > grade {
+		if g := agree(c, s); g > grade && (c.Kind == figure.Ordinal || !p.sentence.numbers(s) || p.claim.numbers(c)) {
 			best, grade = s, g
 		}
 	}
@@ -266,6 +266,14 @@ func (p *pair) saidInWords(c *figure.Figure) bool {
 	}
 	return true
 }
+
+// numbers tells whether a figure is the number of something and counts nothing:
+// « tête de série numéro 3 ».
+func (r *reading) numbers(f *figure.Figure) bool {
+	return f.Start > 0 && numbering[r.fold(r.wordAt(f.Start)-1)]
+}
+
+var numbering = set("numero no n° nr number num seed seeded seeds")
 
 func (p *pair) passes(s *figure.Figure) bool { return p.sentence.passes(s) }
 

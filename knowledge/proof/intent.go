@@ -155,7 +155,7 @@ func (p *pair) crosses(i, step int) bool {
 		if w.clause != p.claim.words[i].clause {
 			break
 		}
-		if w.to < 0 || w.light || w.figure || w.to == at || (w.to < at) == (step < 0) || !w.name && (!p.claim.verbal(i) || p.claim.afterPreposition(k)) || w.name && p.claim.afterPreposition(k) {
+		if w.to < 0 || w.light || w.figure || w.to == at || (w.to < at) == (step < 0) || !w.name && (!p.claim.verbal(i) || p.claim.afterPreposition(k) && !receiving[p.claim.beforeName(k)]) || w.name && p.claim.afterPreposition(k) {
 			continue
 		}
 		if p.sentence.words[w.to].clause == p.sentence.words[at].clause && distance(w.to, at) < 9 {

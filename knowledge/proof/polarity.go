@@ -329,139 +329,14 @@ var (
 	firstWords = set("premiere premier")
 )
 
-// refusalLeft tells whether the sentence has a word left that refuses or fails
-// where the claim denies once: « pas question de » for « refuse ».
-func (p *pair) refusalLeft() bool {
-	taken, share, found := p.taken(), p.supported(), false
-	for i := range p.sentence.words {
-		w := &p.sentence.words[i]
-		if taken[i] {
-			continue
-		}
-		if strongNegation[w.fold] && share[w.clause] >= 0.4 {
-			found = true
-		}
-	}
-	return found
-}
-
-// reworded tells whether so much of the claim has no counterpart that a
-// denial in it may be another way to say the same.
-func (p *pair) reworded() bool {
-	_, held, missing := p.accounted()
-	return len(missing) >= 1 && len(missing)*4 >= held
-}
-
-// deniesBeside tells whether a word near word i of the claim denies it by its
-// meaning, and stands for no word of the sentence that does.
-func (p *pair) deniesBeside(i int) bool {
-	for k := max(0, i-5); k <= i+5 && k < len(p.claim.words); k++ {
-		w := &p.claim.words[k]
-		if k == i || w.clause != p.claim.words[i].clause || !(strongNegation[w.fold] || refusing.has(w.fold)) {
-			continue
-		}
-		if w.to < 0 || !lexicalNegation[p.sentence.words[w.to].fold] {
-			return true
-		}
-	}
-	return false
-}
-
-// refusing are English words that deny what stands beside them.
-var refusing = index([][]string{strings.Fields("unless. sauf. refus declin fail unable lack without. rejec rule. ruled rul reject. deny. denie denied missing miss. insuffi inadequa absen manqu renonc ecart exclu")})
-
-// carries tells whether a word near word i of the claim that has no counterpart
-// may deny it by its meaning.
-func (p *pair) carries(i int) bool {
-	for k := max(0, i-4); k <= i+4 && k < len(p.claim.words); k++ {
-		if w := &p.claim.words[k]; w.to < 0 && w.content() && w.clause == p.claim.words[i].clause && !w.name {
-			return true
-		}
-	}
-	return false
-}
-
 var everWords = set("jamais")
 
 // bounding are words that bound a time, as a denial before it does: « au plus
 // tôt en 2031 » is "not before 2031".
 var bounding = set("tot tard partir jusqu jusque des uniquement seulement seul seule seuls seules")
 
-// contraries tells whether a word without a counterpart is made to deny another: "unable", « insuffisant ».
-func (r *reading) contraries() bool {
-	for i := range r.words {
-		w := &r.words[i]
-		if w.to >= 0 || w.light || w.name || len(w.fold) < 6 {
-			continue
-		}
-		for _, begin := range [...]string{"un", "in", "im", "ir", "dis", "non", "mal"} {
-			if strings.HasPrefix(w.fold, begin) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // « pas avant mai » may be said as "until May".
 var (
 	untilWords  = set("until till jusqu jusque earliest plus")
 	beforeWords = set("avant")
 )
-
-// emptyDenial tells whether the claim's negation denies no word of meaning and
-// stands so in the sentence too: « classée sans suite ».
-func (p *pair) emptyDenial() bool {
-	own := map[string]bool{}
-	for i := range p.claim.words {
-		w := &p.claim.words[i]
-		if w.negated {
-			return false
-		}
-		if w.negator {
-			own[w.fold] = true
-		}
-	}
-	return p.sentence.has(own)
-}
-
-// sameClauseDenied tells whether a word of a clause that the claim denies
-// stands in a clause of the sentence that has a negation.
-func (p *pair) sameClauseDenied() bool {
-	mine, theirs := make([]bool, p.claim.clauses), make([]bool, p.sentence.clauses)
-	for i := range p.claim.words {
-		mine[p.claim.words[i].clause] = mine[p.claim.words[i].clause] || p.claim.words[i].negator
-	}
-	for i := range p.sentence.words {
-		theirs[p.sentence.words[i].clause] = theirs[p.sentence.words[i].clause] || p.sentence.words[i].negator
-	}
-	for i := range p.claim.words {
-		w := &p.claim.words[i]
-		if w.to < 0 || w.light {
-			continue
-		}
-		s := &p.sentence.words[w.to]
-		if w.negated && !s.negated && !theirs[s.clause] {
-			return false
-		}
-	}
-	for i := range p.claim.words {
-		if w := &p.claim.words[i]; w.to >= 0 && !w.light && mine[w.clause] && theirs[p.sentence.words[w.to].clause] {
-			return true
-		}
-	}
-	return false
-}
-
-// denialPassedOver is a denied word of a clause that the claim draws on, where
-// the claim has another word in its place.
-func (p *pair) denialPassedOver(reached map[int]bool) string {
-	share := p.supported()
-	for i := range p.sentence.words {
-		w := &p.sentence.words[i]
-		if w.negated && !reached[i] && share[w.clause] > 0.45 {
-			return p.sentence.raw(w)
-		}
-	}
-	return ""
-}

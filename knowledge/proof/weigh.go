@@ -13,13 +13,14 @@ import (
 // decides at once; else a logistic model weighs what these words are and
 // what the sentence has left in their place.
 func (p *pair) rephrased(held int, missing []int) bool {
-	if held < 3 || len(missing) > held || p.denialLeft(p.taken()) {
-		return false
-	}
-	if p.tied(missing) {
-		return false
-	}
-	return p.odds(held, missing) > strictness
+	return p.weighable(held, missing) && p.odds(held, missing) > strictness
+}
+
+// weighable tells whether the words without a counterpart are such that they
+// may be mere wording.
+func (p *pair) weighable(held int, missing []int) bool {
+	const fewest = 3 // words that have one
+	return held >= fewest && len(missing) <= held && !p.denialLeft(p.taken()) && !p.tied(missing)
 }
 
 // tied tells whether one of the words without a counterpart is never mere
@@ -72,8 +73,9 @@ func (r *reading) calling(i int) bool {
 }
 
 // strictness is the logarithm of the odds that other words say the same above
-// which they are taken for it.
-var strictness = 2.0
+// which they are taken for it: the higher, the less is proved, right or wrong.
+// testdata/curve.golden has what others would give.
+var strictness = 1.0
 
 // odds is the logarithm of the odds that a claim says the same as its sentence
 // though some of its words have no counterpart.

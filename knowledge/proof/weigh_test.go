@@ -43,10 +43,7 @@ func examine(r row) (p *pair, ok bool) {
 // open makes an example of a pair, where it is one that the weights decide.
 func exampleOf(p *pair, right, real bool, fold int) (example, bool) {
 	_, held, missing := p.accounted()
-	if held < 3 || len(missing) > held || len(missing) == 0 || p.denialLeft(p.taken()) {
-		return example{}, false
-	}
-	if p.tied(missing) {
+	if len(missing) == 0 || !p.weighable(held, missing) {
 		return example{}, false
 	}
 	return example{p.features(held, missing), right, real, fold}, true
@@ -205,17 +202,13 @@ func truth(e example) int {
 	return 0
 }
 
-func claims(t testing.TB) []row {
-	return rows(t, "testdata/claims.jsonl")
-}
-
 // TestFit prints what the weights are worth on rows that they were not fitted
 // on, at several strictnesses, and writes them.
 func TestFit(t *testing.T) {
 	if !*fit {
 		t.Skip("-fit fits the weights again")
 	}
-	all := claims(t)
+	all := rows(t, "testdata/claims.jsonl")
 	list := examples(all)
 	var byFold [folds][featureCount]float64
 	for f := range folds {
@@ -226,26 +219,12 @@ func TestFit(t *testing.T) {
 		n[fmt.Sprint("right ", e.right, " real ", e.real)]++
 	}
 	t.Log(n)
-	kept, was := weights, strictness
-	for _, strictness = range []float64{-1, -0.5, 0, 0.5, 1, 1.5, 2, 3, 20} {
-		got := map[string]tally{}
-		for _, r := range all {
-			weights = byFold[foldOf(r)]
-			set := map[bool]string{true: "own", false: "dev"}[strings.HasPrefix(r.ID, "own")]
-			if got[set] == nil {
-				got[set] = tally{}
-			}
-			got[set].add(fmt.Sprint(r.Right), r.find().Verdict)
-		}
-		line := fmt.Sprintf("%5.1f", strictness)
-		for _, set := range []string{"dev", "own"} {
-			g := got[set]
-			r, w := g["true"], g["false"]
-			line += fmt.Sprintf(" | %s right %.1f%%, wrong %d %.1f%%", set, 100*float64(r[Proved])/float64(r[Proved]+r[Refuted]+r[Undecided]), w[Proved], 100*float64(w[Proved])/float64(w[Proved]+w[Refuted]+w[Undecided]))
-		}
-		t.Log(line)
-	}
-	weights, strictness = kept, was
+	t.Logf("%v\n%s", n, curve(func(r row) Verdict {
+		kept := weights
+		defer func() { weights = kept }()
+		weights = byFold[foldOf(r)]
+		return r.find().Verdict
+	}, all))
 	final := fitted(list, -1)
 	var b strings.Builder
 	b.WriteString("package proof\n\n// weights are fitted by `go test ./knowledge/proof -run TestFit -fit`.\nvar weights = [featureCount]float64{\n")
@@ -256,4 +235,37 @@ func TestFit(t *testing.T) {
 	if err := os.WriteFile("weights.go", []byte(b.String()), 0o644); err != nil {
 		t.Fatal(err)
 	}
+}
+
+// curve is what stricter and looser proof gives: how many of the claims are
+// proved at several strictnesses, the strictest of which lets no word stand for
+// one that the lexicon does not know it to stand for.
+func curve(verdict func(row) Verdict, all []row) string {
+	was := strictness
+	defer func() { strictness = was }()
+	var b strings.Builder
+	fmt.Fprintf(&b, "%-10s %13s %13s\n", "strictness", "right proved", "wrong proved")
+	for _, strictness = range []float64{1000, 4, 3, 2, 1.5, 1, 0.5, 0, -1, -1000} {
+		var proved, total [2]int
+		for _, r := range all {
+			k := 0
+			if r.Right {
+				k = 1
+			}
+			total[k]++
+			if verdict(r) == Proved {
+				proved[k]++
+			}
+		}
+		fmt.Fprintf(&b, "%-10g %4d %7.1f%% %4d %7.1f%%\n", strictness, proved[1], 100*float64(proved[1])/float64(total[1]), proved[0], 100*float64(proved[0])/float64(total[0]))
+	}
+	return b.String()
+}
+
+// TestCurve shows what other strictnesses would give, on the claims that the
+// weights are fitted on and on those that are held out.
+func TestCurve(t *testing.T) {
+	verdict := func(r row) Verdict { return r.find().Verdict }
+	got := "claims\n" + curve(verdict, rows(t, "testdata/claims.jsonl")) + "\nheld out\n" + curve(verdict, rows(t, "testdata/heldout.jsonl"))
+	compare(t, "testdata/curve.golden", got)
 }
