@@ -78,6 +78,11 @@ const (
 	jFocusVoid    // … and the thing that bears it is not near either
 	jOpenVoid     // what is left open is not filled, and words are lost
 	jLostShare    // share of the words that are lost, by count
+	jWhichBare    // the best sentence has the thing of which one is asked for, and does not say which
+	jFuture       // what will be is asked for
+	jFutureUnmet  // the best sentence says nothing of what will be
+	jVerbLost     // the deed after « qui » is not in the best sentence
+	jVerbGone     // … and nowhere in the article
 	jSlotTop      // what the question leaves open is filled in the best sentence
 	jSlotNear     // … or beside it
 	jFocusLost    // the noun that says what is asked for is not near
@@ -234,7 +239,8 @@ func (j *judgement) confidence() float64 {
 // Doubtful tells of a row of [Index.Judge] whether a thing is not there that an
 // answer must have.
 func Doubtful(j []float32) bool {
-	return j[jPartyElse] > 0 || j[jWantGone] > 0 || j[jRelative] > 0 && j[jWantElse] > 0
+	return j[jPartyElse] > 0 || j[jWantGone] > 0 || j[jRelative] > 0 && j[jWantElse] > 0 ||
+		j[jFutureUnmet] > 0 && j[jKind+int(asksWhen)] > 0 || j[jWantElse] > 0 && j[jKind+int(asksQuantity)] > 0
 }
 
 func (j *judgement) likelihood() float64 {
@@ -279,7 +285,8 @@ func JudgeNames() []string {
 		"want", "wanttop", "wantnear", "wantthree", "wantgone", "wantunmet", "count", "counttop", "countthree", "countunmet",
 		"party", "partytop", "partythree", "partyunmet", "head", "headtop", "headthree", "headunmet", "figurelost", "which", "whichtop", "relative", "paired", "pairtop", "pairany",
 		"sureown", "surenear", "sureplainown", "sureplainnear", "sureheaviest", "surelost", "surelostown", "surenamelost", "countfree", "countlost", "landgone", "wantelse", "partyelse",
-		"namevoid", "namefar", "headvoid", "focusvoid", "openvoid", "lostshare", "slottop", "slotnear", "focuslost"}
+		"namevoid", "namefar", "headvoid", "focusvoid", "openvoid", "lostshare",
+		"whichbare", "future", "futureunmet", "verblost", "verbgone", "slottop", "slotnear", "focuslost"}
 	names := FeatureNames()
 	for _, f := range topFeatures {
 		out = append(out, "top"+names[f])

@@ -53,7 +53,7 @@ func newEnglishWord(spelt string) *englishWord {
 	}
 	found := lexicon.ToFrench([]string{w.lower})[0]
 	w.variants = addEquivalents(w.variants, found)
-	w.readWorth(spelt, true, len(found.Equivalents) == 0, w.variants)
+	w.readWorth(spelt, true, len(found.Equivalents) == 0 || namesIn(found), w.variants)
 	return w
 }
 
@@ -63,6 +63,12 @@ func addEquivalents(out []variant, t lexicon.Term) []variant {
 		out = addPhrase(out, e.Text, float32(e.Sure)*englishSure)
 	}
 	return out
+}
+
+// namesIn tells whether a word says a name in French: « brussels ».
+func namesIn(t lexicon.Term) bool {
+	r, _ := utf8.DecodeRuneInString(t.Equivalents[0].Text)
+	return unicode.IsUpper(r)
 }
 
 // knownPhrases are the entries of the lexicon of several words.
@@ -120,7 +126,7 @@ func readEnglish(q *question, text string) {
 	q.classifyEnglish(q.lower)
 	for i := 0; i < len(q.meant); {
 		t := q.englishTerm(text, i)
-		if q.focusWord == i && q.focusWord >= 0 {
+		if i <= q.focusWord && q.focusWord < q.after {
 			q.focus = len(q.terms)
 		}
 		t.proper = t.weigh && (t.name || t.proper)
@@ -198,7 +204,7 @@ func (q *question) classifyEnglish(words []string) {
 		case "who", "whom", "whose":
 			q.kind = asksWho
 			if i+3 < len(words) && words[i+2] == "the" && (words[i+1] == "is" || words[i+1] == "was" || words[i+1] == "are" || words[i+1] == "were") {
-				q.focusWord = i + 3
+				q.focusWord = nounFrom(words, i+3)
 			}
 			for _, v := range words[i:] {
 				switch v {
@@ -239,6 +245,15 @@ func (q *question) classifyEnglish(words []string) {
 	if len(words) > 0 {
 		q.kind = asksYesNo
 	}
+}
+
+// nounFrom is the last word of the noun phrase that begins at word i: « the
+// Russian defence minister of … ».
+func nounFrom(words []string, i int) int {
+	for i+1 < len(words) && !english.IsFunction(words[i+1]) && !strings.HasSuffix(words[i+1], "ed") {
+		i++
+	}
+	return i
 }
 
 // englishFocus reads the noun after "which" or "what" (at i).

@@ -77,6 +77,9 @@ func (s *search) judgeEvidence(j *judgement, sc *scope, ranked []scored) {
 	if s.q.kind == asksWhich || s.q.kind == asksWhere && s.q.focus >= 0 {
 		j[jWhich] = 1
 		j[jWhichTop] = flag(s.specified(sc.top))
+		if s.q.focus >= 0 {
+			j[jWhichBare] = flag(s.bare(sc.top))
+		}
 	}
 	for t := range s.q.terms {
 		if s.q.terms[t].class&figure != 0 && s.q.terms[t].weigh && sc.nearTop[t] < present {
@@ -84,6 +87,13 @@ func (s *search) judgeEvidence(j *judgement, sc *scope, ranked []scored) {
 		}
 	}
 	j[jRelative] = flag(s.q.relative)
+	if s.q.future {
+		j[jFuture], j[jFutureUnmet] = 1, flag(!s.foretells(sc.top))
+	}
+	if s.q.verb >= 0 {
+		j[jVerbLost] = flag(sc.own[s.q.verb] < present)
+		j[jVerbGone] = flag(sc.near[s.q.verb] < present && sc.held[s.q.verb] < present)
+	}
 	s.judgeSlots(j, sc)
 	s.judgePairs(j, sc)
 }
@@ -223,21 +233,39 @@ func (s *search) complements(tokens []token, k int) bool {
 // specified tells whether sentence i has a name that the question does not
 // have, beside the thing that « quel » asks for where it has that.
 func (s *search) specified(i int) bool {
-	r := s.scan(i)
 	tokens := s.x.tokensOf(i)
-	lo, hi := 0, len(tokens)
-	if s.q.focus >= 0 {
-		for _, m := range s.matches[r.first:r.past] {
-			if int(m.term) == s.q.focus && m.quality >= present {
-				lo, hi = max(0, int(m.at)-4), min(len(tokens), int(m.at)+6)
-				break
-			}
-		}
+	if s.q.focus < 0 {
+		return s.names(tokens, 0, len(tokens))
 	}
+	met, named := false, false
+	s.eachEvident(i, s.q.focus, func(at int) {
+		met = true
+		named = named || s.names(tokens, max(0, at-4), min(len(tokens), at+6))
+	})
+	return named || !met && s.names(tokens, 0, len(tokens))
+}
+
+// names tells whether one of some words is a name that the question does not have.
+func (s *search) names(tokens []token, lo, hi int) bool {
 	for k := lo; k < hi; k++ {
 		if s.cells[tokens[k].form].term == 0 && tokens[k].isName(s.x.words.form[tokens[k].form].class) {
 			return true
 		}
 	}
 	return false
+}
+
+// bare tells whether sentence i has the thing that « quel » asks for and says
+// nothing of which it is: neither a name nor a figure nor a quotation stands by.
+func (s *search) bare(i int) bool {
+	tokens := s.x.tokensOf(i)
+	met, told := false, s.x.sentences[i].offers&offersQuotation != 0
+	s.eachEvident(i, s.q.focus, func(at int) {
+		met = true
+		for k := max(0, at-4); k < min(len(tokens), at+6); k++ {
+			told = told || tokens[k].class&(figure|counting) != 0
+		}
+		told = told || s.names(tokens, max(0, at-4), min(len(tokens), at+6))
+	})
+	return met && !told
 }

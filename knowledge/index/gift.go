@@ -73,6 +73,9 @@ func (x *Index) giftsOf(tokens []token, text string, o offer) (g gift) {
 				continue
 			}
 			g |= givesFigure
+			if i > 1 && x.words.form[tokens[i-1].form].text == "sur" && since <= 4 { // « une sur dix »
+				g |= givesShare
+			}
 			since = 0
 			if len(f.text) == 3 && f.class&figure != 0 && i > 0 && dating[x.words.form[tokens[i-1].form].text] != 0 {
 				g |= givesYear | givesTime

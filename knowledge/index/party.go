@@ -11,10 +11,12 @@ var (
 	frenchReactions = wordsOf(`reagi reagit reagissent reagir reaction reactions repondu repond repondent repondre reponse reponses dit dire disent
 		pense pensent penser declare affirme affirment estime estiment explique expliquent annonce ajoute avis position opinion
 		commente commentaire promet promis demande reproche reprochent reclame propose critique accuse craint craignent
-		redoute redoutent qualifie justifie`, 1)
+		redoute redoutent qualifie justifie declarer averti avertit avertissent prevenu previent dementi dement nie nient confirme
+		confirment assure assurent soutient soutiennent rappelle souligne insiste conclut exige exigent souhaite souhaitent`, 1)
 	englishReactions = wordsOf(`respond responded responds react reacted reacts reaction reactions response reply replied say says said think thinks
 		thought believe believes opinion position view views stance comment commented claim claims promise promised demand demands
-		propose criticise criticize accuse accuses fear fears announce announced`, 1)
+		propose criticise criticize accuse accuses fear fears announce announced declare declared declares stated tell tells told warn warned warns deny denied
+		confirm confirmed insist insisted argue argued admit admitted acknowledge acknowledged explain explained`, 1)
 	addressing   = wordsOf(`a au aux sur contre dans pour avec about to against of on over in at after`, 1)
 	prepositions = wordsOf(`de du des d a au aux contre avec par sur pour chez en dans entre envers vers sous`, 1)
 )
@@ -55,7 +57,7 @@ func (q *question) findParty(word func(i int) string, n int) {
 		asked = false
 		q.party = append(q.party, t)
 	}
-	if len(q.party) > 0 {
+	if len(q.party) > 0 || asked && q.focus >= 0 && q.terms[q.focus].at < verb {
 		return
 	}
 	for t := range q.terms {
@@ -109,7 +111,7 @@ func (s *search) speaks(i int) bool {
 			has += w
 		}
 	}
-	if has < all/3 {
+	if has < all/4 {
 		return s.speaksBefore(i)
 	}
 	tokens := s.x.tokensOf(i)
@@ -127,7 +129,7 @@ func (s *search) speaks(i int) bool {
 			for _, a := range said {
 				found = found || a.SpeakerStart <= at[k].Start && at[k].Start < a.SpeakerEnd
 			}
-			found = found || s.isSubject(tokens, at, text, k)
+			found = found || s.isSubject(tokens, at, text, k) || closesQuote(text, at, k)
 		})
 	}
 	return found
@@ -176,11 +178,20 @@ func (s *search) isSubject(tokens []token, at []french.Word, text string, k int)
 	return false
 }
 
+// closesQuote tells whether word k names who has been quoted right before it:
+// « …», s'est emporté Daniel Ferrat ».
+func closesQuote(text string, at []french.Word, k int) bool {
+	from := at[max(0, k-subjectReach)].Start
+	before := text[from:at[k].Start]
+	i := strings.LastIndex(before, "»")
+	return i >= 0 && strings.HasPrefix(strings.TrimLeft(before[i+len("»"):], " \u00a0\u202f"), ",") && !strings.ContainsAny(before[i+len("»"):], ".;:(")
+}
+
 // genitives join a noun to the one before it.
 var genitives = wordsOf(`de du des d`, 1)
 
-// speaksBefore tells whether sentence i has a pronoun for its speaker and the
-// sentence before names the party.
+// speaksBefore tells whether sentence i has a pronoun for its speaker and one of
+// the two sentences before names the party, in the same paragraph.
 func (s *search) speaksBefore(i int) bool {
 	x := s.x
 	if i == 0 || x.sentences[i-1].article != x.sentences[i].article {
@@ -194,10 +205,12 @@ func (s *search) speaksBefore(i int) bool {
 	if !pronoun && !x.sentences[i].leads && !strings.HasPrefix(text, "«") {
 		return false
 	}
-	r := s.scan(i - 1)
-	for _, t := range s.q.party {
-		if r.cover[t] >= present {
-			return true
+	for k := i - 1; k >= max(0, i-2) && (k == i-1 || x.paragraph[k] == x.paragraph[i]); k-- {
+		r := s.scan(k)
+		for _, t := range s.q.party {
+			if r.cover[t] >= present {
+				return true
+			}
 		}
 	}
 	return false

@@ -44,6 +44,8 @@ type question struct {
 	counts    int            // the term that is counted (« combien de soldats »), or -1
 	head      int            // the term for the thing whose name is asked for, or -1
 	party     []int          // the terms that name whose words or deeds are asked for
+	future    bool           // it asks for what will be
+	verb      int            // the term for the deed after « qui », or -1
 	relative  bool           // it asks for what was before or comes next
 	senses    []sensed       // the rows of senses of its terms, by row
 }
@@ -118,6 +120,8 @@ func (q *question) findNeeds(word func(i int) string, n int) {
 	q.findWant(word, n)
 	q.findParty(word, n)
 	q.findHead()
+	q.findDeed()
+	q.future = q.isFuture(word, n)
 	q.relative = false
 	for i := range n {
 		q.relative = q.relative || relatives[word(i)] != 0

@@ -39,7 +39,9 @@ type worth struct {
 // readWorth reads what a word is worth; its variants are known.
 func (w *word) readWorth(spelt string, english, strange bool, variants []variant) {
 	w.usual = w.prior
-	_, w.land = lexicon.Country(spelt)
+	if _, ok := lexicon.Country(spelt); ok {
+		w.land = !english || w.capital
+	}
 	w.proper = w.land || strange && len(w.folded) > 2 && w.class&figure == 0
 	for _, v := range variants {
 		if english {
