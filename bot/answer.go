@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -81,6 +82,23 @@ func (t *Translation) WarningIn(language string) string {
 		return t.warning.In(language)
 	}
 	return t.Warning
+}
+
+// Translated tells whether any row has a translation.
+func (t *Translation) Translated() bool {
+	return slices.ContainsFunc(t.Rows, func(r Translated) bool { return r.Text != "" })
+}
+
+// Made says that a machine translated, which one, and what counts.
+func (t *Translation) Made(language string) string {
+	by := ""
+	if t.Model != "" {
+		by = Text{French: " par " + t.Model, English: " by " + t.Model}.In(language)
+	}
+	return Text{
+		French:  "traduction automatique" + by + ", contrôlée automatiquement ; l'original fait foi",
+		English: "machine translation" + by + ", checked automatically; the original is what counts",
+	}.In(language)
 }
 
 // warn says what went wrong in place of what was said before.

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"errors"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -63,7 +62,7 @@ func (s *server) page(ctx context.Context, c *call, p press, first bool) (result
 		case errors.Is(err, bot.ErrNoModel):
 			note = sayNoTranslation.In(c.lang) + c.ownersHint(err) + "\n\n"
 			p.Verb, t = verbShow, bot.Translation{Article: a}
-		case errors.Is(err, context.DeadlineExceeded) && translated(&t): // what there is is shown
+		case errors.Is(err, context.DeadlineExceeded) && t.Translated(): // what there is is shown
 			late, cancel := context.WithTimeout(context.WithoutCancel(ctx), finishLimit)
 			defer cancel()
 			ctx = late
@@ -109,15 +108,10 @@ func (s *server) translation(ctx context.Context, c *call, a *knowledge.Article,
 	}
 	r.Progress = c.progress(growth{language: c.lang, article: a, to: to})
 	t, err := s.bot.Translate(ctx, r)
-	if translated(&t) {
+	if t.Translated() {
 		s.turned.Add(key, t)
 	}
 	return t, err
-}
-
-// translated tells whether anything of a translation is there.
-func translated(t *bot.Translation) bool {
-	return slices.ContainsFunc(t.Rows, func(r bot.Translated) bool { return r.Text != "" })
 }
 
 // model is the model's name, "" where there is none.
@@ -205,12 +199,8 @@ func sheets(all []string) [][]string {
 // translationNote is the small print under a page.
 func (s *server) translationNote(t *bot.Translation, language string) string {
 	line := "-# " + escapeInner(flat(brief(bot.Provenance(t.Article, language), 150)))
-	if t.Model != "" && translated(t) {
-		model := escapeInner(flat(brief(t.Model, 80)))
-		line += " · " + bot.Text{
-			French:  "traduit par " + model + ", contrôlé automatiquement ; l'original fait foi",
-			English: "translated by " + model + ", checked automatically; the original is what counts",
-		}.In(language)
+	if t.Model != "" && t.Translated() {
+		line += " · " + escapeInner(flat(brief(t.Made(language), 200)))
 	}
 	if link := pageOf(t.Article); link != "" {
 		line += " · [" + wordOpen.In(language) + "](<" + link + ">)"

@@ -56,7 +56,7 @@ func TestTranslate(t *testing.T) {
 	if !m.Ephemeral() || len(m.Attachments) != 2 {
 		t.Errorf("ephemeral %v, %d files", m.Ephemeral(), len(m.Attachments))
 	}
-	w.has(m.Content, "> Le barrage de Varny sera fermé au public", "The works will cost around 12,500 francs per day.\n-# phrase 3", "1/2", "traduit par fake")
+	w.has(m.Content, "> Le barrage de Varny sera fermé au public", "The works will cost around 12,500 francs per day.\n-# phrase 3", "1/2", "traduction automatique par fake")
 	w.hasNot(m.Content, "phrase 6")
 	if b, ok := m.Button("Précédente"); !ok || !b.Disabled {
 		t.Error("there is a page before the first")

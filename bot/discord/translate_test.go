@@ -70,7 +70,7 @@ func TestTranslationGrows(t *testing.T) {
 	w.has(m.Content, "> Le car numéro 1 part à midi.\nCoach number 1 leaves at noon.\n-# phrase 1", "phrase 5", "\n-# Traduction\u00a0: 8/20 phrases…")
 	w.hasNot(m.Content, "phrase 6")
 	close(release)
-	w.has(w.answer(i).Content, "phrase 5", "1/4", "traduit par fake, contrôlé automatiquement\u202f; l'original fait foi")
+	w.has(w.answer(i).Content, "phrase 5", "1/4", "traduction automatique par fake, contrôlée automatiquement\u202f; l'original fait foi")
 }
 
 // TestTurningPagesAsksNoModel: a sentence that failed is not asked again because
@@ -156,7 +156,7 @@ func TestTranslationPastTheBudget(t *testing.T) {
 	}
 	fr := w.answer(w.Command("translate", discordtest.String("article", "cars"))).Content
 	w.has(fr, "-# Le budget du jour est épuisé. Jusqu'à <t:", "je montre l'original sans le traduire", "pas de traduction (le budget du jour est épuisé)")
-	w.hasNot(fr, "traduit par")
+	w.hasNot(fr, "traduction automatique")
 	en := w.answer(w.Command("translate", discordtest.String("article", "cars"), discordtest.Locale("en-GB"))).Content
 	w.has(en, "-# Today's budget is spent. Until <t:", "I show the original without translating it", "no translation (the budget is spent)")
 }

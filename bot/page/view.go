@@ -75,7 +75,7 @@ func newView(d Document) view {
 	if d.Translation != nil {
 		v.Translation = &translation{
 			From: languageName(v.Spoken, language), To: languageName(d.Translation.To, language), Code: code(d.Translation.To),
-			Label: translatedBy(d.Translation.Model, language), Warning: d.Translation.WarningIn(language),
+			Label: sentenceOf(d.Translation.Made(language)), Warning: d.Translation.WarningIn(language),
 		}
 	}
 	rows := map[int]bot.Translated{}

@@ -2,6 +2,8 @@ package page
 
 import (
 	"fmt"
+	"unicode"
+	"unicode/utf8"
 
 	"verbatim/bot"
 )
@@ -55,16 +57,11 @@ func madeBy(model, language string) string {
 	}.In(language)
 }
 
-// translatedBy labels a translation: who made it, and what counts.
-func translatedBy(model, language string) string {
-	by := bot.Text{French: " par " + model, English: " by " + model}.In(language)
-	if model == "" {
-		by = ""
-	}
-	return bot.Text{
-		French:  "Traduction automatique" + by + ", contrôlée automatiquement phrase par phrase ; l'original fait foi.",
-		English: "Machine translation" + by + ", checked automatically sentence by sentence; the original is what counts.",
-	}.In(language)
+// sentenceOf begins with a capital and ends with a full stop what the bot says
+// in a line of its own.
+func sentenceOf(s string) string {
+	first, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(first)) + s[size:] + "."
 }
 
 // beneath labels the translations that stand under single sentences.

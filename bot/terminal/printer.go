@@ -179,7 +179,7 @@ func translationLabel(t bot.Translation, translated int) []string {
 		lines = append(lines, about)
 	}
 	if translated > 0 {
-		lines = append(lines, "machine translation by "+t.Model+", checked automatically; the original is what counts")
+		lines = append(lines, t.Made("en"))
 	}
 	return lines
 }
