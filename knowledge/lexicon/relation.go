@@ -134,13 +134,18 @@ func Synonyms(french string) []Equivalent {
 // in any inflection, say opposite things or movements (hausse, baisse; won,
 // lost).
 func Opposite(a, b string) bool {
-	key := form.FrenchPhrase(b)
-	for _, e := range relatives(&opposites, "f "+form.FrenchPhrase(a), a) {
-		if form.FrenchPhrase(e.Text) == key && isForm(e.Text, b) {
-			return true
+	if against := frenchOpposites.get(a); len(against) > 0 {
+		key := form.FrenchPhrase(b)
+		for _, e := range against {
+			if form.FrenchPhrase(e.Text) == key && isForm(e.Text, b) {
+				return true
+			}
 		}
 	}
-	value, _, _ := opposites.find("e " + englishStems(a))
+	value, found, _ := opposites.find("e " + englishPhrases.get(a))
+	if !found {
+		return false
+	}
 	stems := englishStems(b)
 	for item := range strings.SplitSeq(value, ";") {
 		_, list, _ := strings.Cut(item, ":")
@@ -152,6 +157,13 @@ func Opposite(a, b string) bool {
 	}
 	return false
 }
+
+var (
+	frenchOpposites = &memo[[]Equivalent]{of: func(word string) []Equivalent {
+		return relatives(&opposites, "f "+form.FrenchPhrase(word), word)
+	}}
+	englishPhrases = &memo[string]{of: englishStems}
+)
 
 func englishStems(phrase string) string {
 	parts := form.Split(phrase)

@@ -46,7 +46,7 @@ func (p *pair) dateCheck(c *figure.Figure) Check {
 			}
 		}
 	}
-	if p.yearBefore(c) {
+	if p.yearBefore(c) || p.thisMonth(c) {
 		check.Verdict, check.Sentence = Proved, nearest
 		return check
 	}
@@ -94,6 +94,31 @@ func (p *pair) yearBefore(c *figure.Figure) bool {
 	}
 	return false
 }
+
+// thisMonth tells whether a claim names the article's own month, and the sentence
+// speaks of « le début du mois » or « ce mois ».
+func (p *pair) thisMonth(c *figure.Figure) bool {
+	y, m, _ := split(p.date)
+	if m == 0 || c.Date.Month != m || c.Date.Day > 0 || c.Date.Year > 0 && c.Date.Year != y {
+		return false
+	}
+	for i := range p.sentence.words {
+		if p.sentence.fold(i) != "mois" {
+			continue
+		}
+		switch p.sentence.fold(i - 1) {
+		case "ce":
+			return c.Date.Part == ""
+		case "du":
+			part := p.sentence.fold(i - 2)
+			return (part == "debut" || part == "fin") && p.claim.has(monthParts[part])
+		}
+	}
+	return false
+}
+
+// monthParts are the words of a claim for a part of the month.
+var monthParts = map[string]map[string]bool{"debut": set("debut early beginning start"), "fin": set("fin late end")}
 
 // weekdayAlone tells whether the sentence names a day of the week without a date.
 func (p *pair) weekdayAlone() bool {

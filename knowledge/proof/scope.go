@@ -2,8 +2,6 @@ package proof
 
 import (
 	"strings"
-
-	"verbatim/knowledge/french"
 )
 
 // scopes are small words that change what is said without being compared one
@@ -135,21 +133,6 @@ func (p *pair) alternatives() []Check {
 		}
 		both := p.sentence.text[p.sentence.words[a].start:p.sentence.words[b].end]
 		return because(Check{Kind: "scope", Sentence: both, Verdict: Undecided}, "the sentence says “%s”, the claim only one of them", both)
-	}
-	return nil
-}
-
-// quotations looks for words that a French claim puts in quotation marks and
-// that do not stand so in the sentences.
-func (p *pair) quotations() []Check {
-	if p.claim.english {
-		return nil
-	}
-	for _, q := range french.Quotes(p.claim.text) {
-		words := p.claim.text[q.Start:q.End]
-		if _, ok := find(p.sentence.text, strings.TrimRight(words, ".,;:!? ")); !ok && words != "" {
-			return because(Check{Kind: "quote", Claim: words, Verdict: Refuted}, "stands nowhere: «%s»", words)
-		}
 	}
 	return nil
 }

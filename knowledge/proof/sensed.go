@@ -15,7 +15,7 @@ func (p *pair) alignSenses() {
 		}
 	}
 	theirs := lexicon.Senses(p.sentence.lower(), false)
-	at := make(map[uint16][]int, 4*len(theirs))
+	at := places{first: make(map[uint16]int32, 4*len(theirs))}
 	p.theirRows = make([][]uint16, len(p.sentence.words))
 	for k := range theirs {
 		if theirs[k].Count == 1 {
@@ -23,7 +23,7 @@ func (p *pair) alignSenses() {
 		}
 		if !p.sentence.bare(&theirs[k]) {
 			for _, row := range theirs[k].Rows {
-				at[row] = append(at[row], k)
+				at.add(row, k)
 			}
 		}
 	}
@@ -36,7 +36,8 @@ func (p *pair) alignSenses() {
 		best, score := -1, 1<<30
 		from := p.lastTo(t.First)
 		for _, row := range t.Rows {
-			for _, k := range at[row] {
+			for e := at.first[row]; e > 0; e = at.list[e-1].next {
+				k := at.list[e-1].term
 				head := p.sentence.head(&theirs[k])
 				if taken[head] && !p.beside(t, head) || clash(p.claim.words[t.First].fold, p.sentence.words[head].fold) {
 					continue
@@ -54,6 +55,22 @@ func (p *pair) alignSenses() {
 			p.joinSense(t, &theirs[best], taken)
 		}
 	}
+}
+
+// places are the terms of the sentence that stand in each row.
+type places struct {
+	first map[uint16]int32 // position in the list, from 1
+	list  []place
+}
+
+type place struct {
+	term int
+	next int32 // of the same row, 0 for none
+}
+
+func (p *places) add(row uint16, term int) {
+	p.list = append(p.list, place{term, p.first[row]})
+	p.first[row] = int32(len(p.list))
 }
 
 // clash tells whether two folded words can never be true of the same thing.
