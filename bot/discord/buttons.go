@@ -190,5 +190,6 @@ func thumbed(s *server, ctx context.Context, c *call) (result, error) {
 func forget(s *server, _ context.Context, c *call) (result, error) {
 	s.talk.Forget(bot.Person(c.asker()))
 	s.bot.Library.TakeBack(bot.Person(c.asker()))
+	s.turned.Purge() // of articles that were taken back too
 	return say(sayForgotten.In(c.lang))
 }

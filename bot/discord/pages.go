@@ -6,6 +6,7 @@ import (
 	"errors"
 	"strconv"
 	"strings"
+	"time"
 
 	"verbatim/bot"
 	"verbatim/bot/page"
@@ -93,6 +94,13 @@ func (s *server) page(ctx context.Context, c *call, p press, first bool) (result
 	return result{messages: []message{m}}, nil
 }
 
+// turned is a translation whose pages are being turned: what its rows say is
+// nowhere else.
+type turned struct {
+	bot.Translation
+	until time.Time
+}
+
 // translation is that of an article: made the first time, and later, when a
 // page is turned, what came of it then, or else what is stored. Turning pages
 // asks no model.
@@ -101,7 +109,7 @@ func (s *server) translation(ctx context.Context, c *call, a *knowledge.Article,
 	r := bot.TranslationRequest{Owner: c.owner, Asker: bot.Person(c.asker()), Article: a.ID, To: to}
 	if !first {
 		if t, ok := s.turned.Get(key); ok && t.Article == a {
-			return t, nil
+			return t.Translation, nil
 		}
 		t, _, err := s.bot.StoredTranslation(ctx, r, s.model())
 		return t, err
@@ -109,7 +117,7 @@ func (s *server) translation(ctx context.Context, c *call, a *knowledge.Article,
 	r.Progress = c.progress(growth{language: c.lang, article: a, to: to})
 	t, err := s.bot.Translate(ctx, r)
 	if t.Translated() {
-		s.turned.Add(key, t)
+		s.turned.Add(key, turned{t, s.bot.Now().Add(bot.PrivateKept)})
 	}
 	return t, err
 }

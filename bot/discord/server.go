@@ -32,12 +32,12 @@ type server struct {
 	log    *slog.Logger
 
 	talk       *bot.Conversations
-	hinted     *lru.Cache[string, string]          // by channel: the day of its hint
-	thumbs     *lru.Cache[string, bool]            // by message and person: whether there was one
-	menus      *lru.Cache[string, opened]          // by message: what it holds
-	channels   *lru.Cache[string, channel]         // by id
-	turned     *lru.Cache[string, bot.Translation] // by article and language
-	self       atomic.Pointer[string]              // the bot's user id
+	hinted     *lru.Cache[string, string]  // by channel: the day of its hint
+	thumbs     *lru.Cache[string, bool]    // by message and person: whether there was one
+	menus      *lru.Cache[string, opened]  // by message: what it holds
+	channels   *lru.Cache[string, channel] // by id
+	turned     *lru.Cache[string, turned]  // by article and language
+	self       atomic.Pointer[string]      // the bot's user id
 	registered atomic.Bool
 }
 
@@ -45,7 +45,7 @@ func newServer(b *bot.Bot, r *rest, c *crew, config Config, log *slog.Logger) *s
 	return &server{
 		bot: b, rest: r, crew: c, config: config, log: log, talk: bot.NewConversations(b.Now),
 		hinted: recent[string](maxHinted), thumbs: recent[bool](maxThumbs), menus: recent[opened](maxMenus), channels: recent[channel](maxChannels),
-		turned: recent[bot.Translation](maxTurned),
+		turned: recent[turned](maxTurned),
 	}
 }
 
@@ -153,6 +153,11 @@ func (s *server) sweep() {
 	for _, id := range s.menus.Keys() {
 		if m, ok := s.menus.Peek(id); ok && !s.bot.Now().Before(m.until) {
 			s.menus.Remove(id)
+		}
+	}
+	for _, id := range s.turned.Keys() {
+		if t, ok := s.turned.Peek(id); ok && !s.bot.Now().Before(t.until) {
+			s.turned.Remove(id)
 		}
 	}
 }

@@ -101,6 +101,12 @@ func TestTurningPagesAsksNoModel(t *testing.T) {
 	if got := len(model.Calls()); got != asked {
 		t.Errorf("%d calls for two pages that were turned", got-asked)
 	}
+	w.answer(w.Press(w.answer(w.Command("privacy")), "Oublier mes conversations"))
+	turn("Suivante", "2/2") // from what is stored
+	w.has(m.Content, "-# phrase 7 · pas de traduction (elle n'a pas encore été demandée")
+	if got := len(model.Calls()); got != asked {
+		t.Errorf("%d calls for a page that was forgotten", got-asked)
+	}
 	days, err := w.bot.Stats(w.ctx)
 	if err != nil || len(days) != 1 || days[0].Counts[bot.CountTranslations] != 1 || days[0].Counts[bot.CountSummaries] != 0 {
 		t.Errorf("counted %+v (%v), want one translation and no summary", days, err)
@@ -159,4 +165,26 @@ func TestTranslationPastTheBudget(t *testing.T) {
 	w.hasNot(fr, "traduction automatique")
 	en := w.answer(w.Command("translate", discordtest.String("article", "cars"), discordtest.Locale("en-GB"))).Content
 	w.has(en, "-# Today's budget is spent. Until <t:", "I show the original without translating it", "no translation (the budget is spent)")
+}
+
+// TestTurnedPagesExpire: what a message held is not kept longer than a private
+// answer.
+func TestTurnedPagesExpire(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		library, err := bot.OpenLibrary(t.Context(), bot.NewMemoryStore(), time.Now)
+		if err != nil {
+			t.Fatal(err)
+		}
+		s := newServer(&bot.Bot{Library: library, Now: time.Now}, nil, nil, Config{}, slog.New(slog.DiscardHandler))
+		s.turned.Add("cars:en", turned{bot.Translation{}, s.bot.Now().Add(bot.PrivateKept)})
+		for _, step := range []struct {
+			wait time.Duration
+			left int
+		}{{bot.PrivateKept - time.Second, 1}, {time.Second, 0}} {
+			time.Sleep(step.wait)
+			if s.sweep(); s.turned.Len() != step.left {
+				t.Errorf("%d are left, want %d", s.turned.Len(), step.left)
+			}
+		}
+	})
 }
