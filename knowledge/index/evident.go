@@ -35,7 +35,12 @@ func (s *search) evident(i int, e *[maxTerms]float32) {
 			e[t] = max(e[t], r.cover[t])
 		}
 	}
-	s.eachSensed(i, func(term, _ int) { e[term] = max(e[term], senseQuality) })
+	for _, q := range s.q.senses {
+		if e[q.at] < senseQuality { // else no sense says more
+			s.eachSensed(i, func(term, _ int) { e[term] = max(e[term], senseQuality) })
+			return
+		}
+	}
 }
 
 // bears tells whether a word of an article bears the name of a term: « francs »

@@ -2,11 +2,16 @@ package index
 
 import (
 	"math"
+	"slices"
 	"time"
 )
 
 // wide is how many articles of a library are read sentence by sentence.
 const wide = 6
+
+// farBehind is how far below the likeliest article by its paragraphs, as a
+// logarithm, one is not read.
+const farBehind = 2
 
 // trust is how much the likelihood that an article answers counts beside the
 // shares of its paragraphs.
@@ -35,10 +40,18 @@ func (s *search) rankLibrary(now time.Time) {
 			n++
 		}
 	}
-	for _, a := range chosen[:n] {
+	var share [wide]float32
+	for k, a := range chosen[:n] {
+		share[k] = s.shareOf(a)
+	}
+	best := slices.Max(share[:max(1, n)])
+	for k, a := range chosen[:n] {
+		if share[k] < best-farBehind {
+			continue
+		}
 		from := len(s.ranked)
 		s.rankArticle(a, nil)
-		s.shareOut(s.ranked[from:], a)
+		s.shareOut(s.ranked[from:], share[k])
 	}
 }
 
@@ -53,15 +66,21 @@ func (s *search) prefer(p period) {
 	s.sortParagraphs()
 }
 
-// shareOut turns the scores of an article's sentences into logarithms of shares.
-func (s *search) shareOut(ranked []scored, a int) {
-	own := logSum(len(ranked), func(i int) float32 { return ranked[i].score })
-	article := logSum(len(s.found), func(i int) float32 {
+// shareOf is the logarithm of what the paragraphs of an article that are read
+// closely are scored together.
+func (s *search) shareOf(a int) float32 {
+	return logSum(len(s.found), func(i int) float32 {
 		if int(s.x.sentences[s.x.paragraphs[s.found[i].paragraph]].article) != a {
 			return float32(math.Inf(-1))
 		}
 		return s.found[i].score
 	})
+}
+
+// shareOut turns the scores of an article's sentences into logarithms of
+// shares of the article's share.
+func (s *search) shareOut(ranked []scored, article float32) {
+	own := logSum(len(ranked), func(i int) float32 { return ranked[i].score })
 	article += trust * s.judged[len(s.judged)-1].j.log()
 	for i := range ranked {
 		ranked[i].score += article - own
