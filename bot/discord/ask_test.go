@@ -3,6 +3,7 @@ package discord
 import (
 	"context"
 	"encoding/json"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -178,4 +179,22 @@ func TestProgress(t *testing.T) {
 	close(release)
 	m := w.answer(i)
 	w.has(m.Content, "[1]")
+}
+
+// TestDifferingValuesComeFirst: two articles, two figures; the line that says so
+// stands above the one that the sentences hang on.
+func TestDifferingValuesComeFirst(t *testing.T) {
+	t.Parallel()
+	w := start(t)
+	for day, text := range []string{"a fait 12 morts", "a fait plus de 15 morts"} {
+		data := fmt.Sprintf("date 2025-05-0%d\n\nLe glissement de terrain de Lorne %s dans la vallée, selon la préfecture.", day+3, text)
+		if _, err := w.bot.Add(w.ctx, bot.Global, bot.Material{Data: []byte(data)}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	m := w.answer(w.Command("ask", discordtest.String("question", "Combien de morts le glissement de terrain de Lorne a-t-il faits ?")))
+	w.has(m.Content, "Les articles ne concordent pas", "«\u00a012 morts\u00a0»", "«\u00a0plus de 15 morts\u00a0»")
+	if first, lead := strings.Index(m.Content, "ne concordent pas"), strings.Index(m.Content, "Ce que disent les articles"); lead < first {
+		t.Errorf("the lead stands apart from its sentences:\n%s", m.Content)
+	}
 }

@@ -22,8 +22,12 @@ func (l *listening) grow(ctx context.Context, text string) {
 		return
 	}
 	// What is on its way is waited for: given up, it could still arrive after
-	// the answer.
-	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), ackTimeout)
+	// the answer, a new message even beside it.
+	patience := ackTimeout
+	if l.grown == "" {
+		patience = finishLimit
+	}
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), patience)
 	defer cancel()
 	var err error
 	if m := (message{Content: text, ReplyTo: l.heard.ID}); l.grown == "" {
