@@ -3,6 +3,7 @@ package index
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"verbatim/knowledge/french"
 	"verbatim/knowledge/lexicon"
@@ -19,6 +20,14 @@ type sensed struct {
 	at  uint8
 }
 
+// senseRoom is what a sentence is cut in.
+type senseRoom struct {
+	cut   []french.Word
+	words []string
+}
+
+var senseRooms = sync.Pool{New: func() any { return new(senseRoom) }}
+
 // sensesIn are the rows of a sentence. They are found when first asked for.
 func (x *Index) sensesIn(i int) []sensed {
 	if p := x.senses[i].Load(); p != nil {
@@ -27,14 +36,15 @@ func (x *Index) sensesIn(i int) []sensed {
 	sent := &x.sentences[i]
 	a := x.articles[sent.article]
 	text := a.Cut(a.Sentences[sent.number-1].Span)
-	cut := french.Words(text)
-	words := make([]string, len(cut))
-	for k, w := range cut {
-		words[k] = strings.ToLower(text[w.Start:w.End])
-	}
+	room := senseRooms.Get().(*senseRoom)
+	defer senseRooms.Put(room)
 	tokens := x.tokensOf(i)
+	room.cut, room.words = x.appendWords(room.cut[:0], i, text), room.words[:0]
+	for _, w := range room.cut {
+		room.words = append(room.words, strings.ToLower(text[w.Start:w.End]))
+	}
 	var out []sensed
-	for _, t := range lexicon.Senses(words, false) {
+	for _, t := range lexicon.Senses(room.words, false) {
 		for k := t.First; k < t.First+t.Count && k < min(len(tokens), 256); k++ {
 			if x.words.form[tokens[k].form].class&function != 0 {
 				continue

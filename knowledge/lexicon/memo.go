@@ -18,7 +18,7 @@ type memo[T any] struct {
 
 // The words that a memo remembers, and their length in bytes, are bounded.
 const (
-	rememberedWords  = 1 << 13
+	rememberedWords  = 1 << 15
 	rememberedLength = 40
 )
 

@@ -32,7 +32,12 @@ func Senses(words []string, english bool) []SenseTerm {
 	if english {
 		language = &englishSense
 	}
-	parts := make([]sensePart, 0, len(words))
+	room := partRooms.Get().(*[]sensePart)
+	parts := (*room)[:0]
+	defer func() {
+		*room = parts
+		partRooms.Put(room)
+	}()
 	for i, w := range words {
 		parts = language.parts(parts, i, w)
 	}
@@ -53,6 +58,9 @@ func Senses(words []string, english bool) []SenseTerm {
 	}
 	return terms
 }
+
+// partRooms are room to cut words in, used again.
+var partRooms = sync.Pool{New: func() any { return new([]sensePart) }}
 
 // phrases adds the phrases that begin at part first and go on after part last,
 // where key is what was read so far, of n parts.
