@@ -50,6 +50,7 @@ func (s *search) rankLibrary(now time.Time) {
 			continue
 		}
 		from := len(s.ranked)
+		s.brief = k > 0
 		s.rankArticle(a, nil)
 		s.shareOut(s.ranked[from:], share[k])
 	}

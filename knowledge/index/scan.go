@@ -37,6 +37,7 @@ type search struct {
 	inOrder []found // room to sort them in
 	arounds []surroundings
 	judged  []judged
+	brief   bool // articles are judged without the senses of their words
 	reader  reader
 }
 
@@ -172,6 +173,7 @@ func (s *search) clear() {
 	s.rows, s.matches, s.parts = s.rows[:0], s.matches[:0], s.parts[:0]
 	s.found, s.arounds, s.judged = s.found[:0], s.arounds[:0], s.judged[:0]
 	s.ranked = s.ranked[:0]
+	s.brief = false
 }
 
 const (

@@ -39,6 +39,9 @@ func (x *Index) SearchAt(now time.Time, question, articleID string, k int) Resul
 		s.rankLibrary(now)
 	}
 	s.bestFirst(max(k, quotes))
+	if s.brief {
+		s.judgeBest()
+	}
 	var r Result
 	r.Hits = s.hits(article, k)
 	s.conclude(&r, question)
@@ -48,6 +51,25 @@ func (x *Index) SearchAt(now time.Time, question, articleID string, k int) Resul
 		}
 	}
 	return r
+}
+
+// judgeBest judges the article of the best hit in full, where it was judged in brief.
+func (s *search) judgeBest() {
+	s.brief = false
+	if len(s.ranked) == 0 {
+		return
+	}
+	best := int(s.x.sentences[s.ranked[0].sentence].article)
+	for i := range s.judged {
+		if s.judged[i].article == best && i > 0 {
+			n := len(s.ranked)
+			s.rankArticle(best, nil)
+			s.ranked = s.ranked[:n]
+			s.judged[i] = s.judged[len(s.judged)-1]
+			s.judged = s.judged[:len(s.judged)-1]
+			return
+		}
+	}
 }
 
 // conclude says whether the best hit answers, and what no article read has.

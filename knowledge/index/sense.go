@@ -79,6 +79,9 @@ func byRow(a, b sensed) int { return int(a.row) - int(b.row) }
 // eachSensed calls f with the terms of the question that share a row with a
 // word of sentence i, and where that stands.
 func (s *search) eachSensed(i int, f func(term, at int)) {
+	if s.brief {
+		return
+	}
 	in := s.x.sensesIn(i)
 	k := 0
 	for _, q := range s.q.senses {
