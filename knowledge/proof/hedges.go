@@ -7,7 +7,7 @@ import (
 )
 
 // hardFrench and hardEnglish say that something may not be so.
-var hardFrench = set(`probablement vraisemblablement apparemment eventuellement possiblement pretendument soi-disant presume presumee presumes presumees
+var hardFrench = set(`possibilite eventualite probablement vraisemblablement apparemment eventuellement possiblement pretendument soi-disant presume presumee presumes presumees
 suppose supposee supposes supposees soupconne soupconnee soupconnes soupconnees potentiel potentielle potentiels potentielles potentiellement
 semble semblent semblait semblaient risque risquent possible possibles probable probables eventuel eventuelle eventuels eventuelles
 pourrait pourraient devrait devraient aurait auraient serait seraient theoriquement hypothetique
@@ -111,6 +111,12 @@ func (r *reading) markHedges() {
 		if r.english && supposing[w.fold] && r.fold(i+1) == "to" || r.intends(i) {
 			hard = true
 		}
+		if !r.english && w.fold == "entendre" && strings.HasPrefix(r.fold(i-1), "laiss") {
+			hard = true // « a laissé entendre »
+		}
+		if r.english && (strings.HasPrefix(w.fold, "hint") || strings.HasPrefix(w.fold, "impli") && w.fold != "implication" && w.fold != "implications") {
+			hard = true
+		}
 		if !hard {
 			continue
 		}
@@ -198,6 +204,28 @@ func (r *reading) hedgeWord() (hard, soft, room string) {
 	return hard, soft, room
 }
 
+// leavesRoom tells whether one of such words of the claim says that something may
+// or is to be, and does not only stand for a word of the sentence that says
+// something else: "threatened by the landslide".
+func (p *pair) leavesRoom(lists ...map[string]bool) bool {
+	for i := range p.claim.words {
+		w := &p.claim.words[i]
+		for _, list := range lists {
+			if !list[w.fold] {
+				continue
+			}
+			if w.to < 0 {
+				return true
+			}
+			s := &p.sentence.words[w.to]
+			if s.hedge || s.hedged && s.conditional || s.light || meant[s.fold] || softFrench[s.fold] || hardFrench[s.fold] || modal[s.fold] && s.fold != "menacees" && s.fold != "menace" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // intendsToo tells whether the claim's hedge says what somebody means to do,
 // and so does the sentence.
 func (p *pair) intendsToo(mine string) bool {
@@ -221,6 +249,9 @@ func (p *pair) hedgesAligned() bool {
 // hedges compares what both sides leave open.
 func (p *pair) hedges() []Check {
 	mine, _, mineSoft := p.claim.hedgeWord()
+	if mineSoft != "" && !p.leavesRoom(modal, softEnglish) {
+		mineSoft = ""
+	}
 	theirs, theirsSoft, _ := p.sentence.hedgeWord()
 	check := Check{Kind: "hedge", Claim: mine, Sentence: theirs, Verdict: Proved}
 	if mine != "" {
@@ -253,6 +284,13 @@ func (p *pair) hedges() []Check {
 		for k := i; k < len(p.sentence.words) && k < i+6 && p.sentence.words[k].clause == w.clause; k++ {
 			if p.sentence.words[k].hedged && reached[k] {
 				touched = true
+			}
+		}
+		if next := w.clause + 1; w.hedge && next < len(share) && share[next] >= 0.5 {
+			for k := i + 1; k <= i+2 && k < len(p.sentence.words); k++ {
+				if f := p.sentence.fold(k); f == "que" || f == "qu" {
+					touched = true // « il est possible que »
+				}
 			}
 		}
 		if !touched {

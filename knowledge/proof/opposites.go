@@ -126,6 +126,8 @@ var classes = [][]string{
 	{"republican republicain", "democrat. democrats democrate"},
 	{"primary primaire", "secondary secondaire"},
 	{"red. rouge", "blue. bleu", "green. vert", "yellow. jaune", "black. noir", "white. blanc"},
+	{"requis. requise requises requiert requierent requisitoire", "condamne condamne. condamnee sentenced. convicted."},
+	{"canton. cantons.", "city. cities. town. towns. ville. villes. commune. communes."},
 	{"gold. or.", "silver. argent.", "bronze."},
 	{"minute. minutes.", "hour. hours. heure. heures.", "day. days. jour. jours.", "week. weeks. semaine. semaines.", "month. months. mois.", "year. years. an. ans. annee. annees.", "decade. decades. decennie. decennies.", "century. centuries. siecle. siecles."},
 }
