@@ -21,7 +21,6 @@ const (
 	jAbsentFig // figures …
 	jAbsentAny // words …
 	jNamed     // the question has a name
-	jTerms     // log of the words that are looked for
 	jSentences // log of the article's sentences
 	jEnglish   // the question is English
 	jTyped     // kind of word that is asked for near the matches
@@ -78,7 +77,7 @@ const (
 	jFocusVoid    // … and the thing that bears it is not near either
 	jOpenVoid     // what is left open is not filled, and words are lost
 	jLostShare    // share of the words that are lost, by count
-	jWhichBare    // the best sentence has the thing of which one is asked for, and does not say which
+	jOfficeLost   // « quel général »: the office that is asked for is not near
 	jFuture       // what will be is asked for
 	jFutureUnmet  // the best sentence says nothing of what will be
 	jVerbLost     // the deed after « qui » is not in the best sentence
@@ -123,7 +122,7 @@ func (s *search) judge(j *judgement, sc *scope, best *features, ranked []scored)
 	if len(ranked) > 1 {
 		j[jMargin] = top - second
 	}
-	j[jSentences] = float32(math.Log(float64(len(ranked))))
+	j[jSentences] = float32(math.Log(float64(min(max(len(ranked), shortArticle), longArticle))))
 	j[jEnglish] = flag(s.q.english)
 	j[jTyped] = s.typed(best)[typedNear]
 	s.judgeTerms(j, sc)
@@ -160,13 +159,11 @@ func (j *judgement) join(words int) {
 func (s *search) judgeTerms(j *judgement, sc *scope) {
 	var all, rare, held, heldRare, near, own float32
 	var plain, plainHeld, plainNear, plainOwn float32
-	terms := 0
 	top := s.scan(sc.top)
 	for t := range s.q.terms {
 		if !s.q.terms[t].weigh {
 			continue
 		}
-		terms++
 		w := rarity(s.q.terms[t].usual)
 		c := sc.held[t]
 		all += s.weight[t]
@@ -206,7 +203,6 @@ func (s *search) judgeTerms(j *judgement, sc *scope) {
 	if plain > 0 {
 		j[jNameOnly] = j[jNamed] * (1 - j[jPlainNear])
 	}
-	j[jTerms] = float32(math.Log1p(float64(terms)))
 }
 
 // present is how well a word must stand for a term for the article to have it.
@@ -239,8 +235,8 @@ func (j *judgement) confidence() float64 {
 // Doubtful tells of a row of [Index.Judge] whether a thing is not there that an
 // answer must have.
 func Doubtful(j []float32) bool {
-	return j[jPartyElse] > 0 || j[jWantGone] > 0 || j[jRelative] > 0 && j[jWantElse] > 0 ||
-		j[jFutureUnmet] > 0 && j[jKind+int(asksWhen)] > 0 || j[jWantElse] > 0 && j[jKind+int(asksQuantity)] > 0
+	return j[jPartyElse] > 0 || j[jOfficeLost] > 0 && j[jVerbLost] > 0 || j[jWantGone] > 0 || j[jRelative] > 0 && j[jWantElse] > 0 ||
+		j[jFutureUnmet] > 0 && j[jKind+int(asksWhen)] > 0 || j[jWantElse] > 0 && j[jKind+int(asksWhen)] == 0
 }
 
 func (j *judgement) likelihood() float64 {
@@ -280,13 +276,13 @@ func (s *search) absent(question string, held *[maxTerms]float32) (out []string)
 // JudgeNames are the columns of [Index.Judge].
 func JudgeNames() []string {
 	out := []string{"bias", "score", "share", "margin", "held", "heldrare", "rare", "ownrare", "absent", "absentfigures",
-		"absentany", "named", "terms", "sentences", "english", "typed",
+		"absentany", "named", "sentences", "english", "typed",
 		"plainheld", "plainnear", "plainown", "noplain", "focusgone", "focusown", "heaviest", "heavynear", "nameonly",
 		"want", "wanttop", "wantnear", "wantthree", "wantgone", "wantunmet", "count", "counttop", "countthree", "countunmet",
 		"party", "partytop", "partythree", "partyunmet", "head", "headtop", "headthree", "headunmet", "figurelost", "which", "whichtop", "relative", "paired", "pairtop", "pairany",
 		"sureown", "surenear", "sureplainown", "sureplainnear", "sureheaviest", "surelost", "surelostown", "surenamelost", "countfree", "countlost", "landgone", "wantelse", "partyelse",
 		"namevoid", "namefar", "headvoid", "focusvoid", "openvoid", "lostshare",
-		"whichbare", "future", "futureunmet", "verblost", "verbgone", "slottop", "slotnear", "focuslost"}
+		"officelost", "future", "futureunmet", "verblost", "verbgone", "slottop", "slotnear", "focuslost"}
 	names := FeatureNames()
 	for _, f := range topFeatures {
 		out = append(out, "top"+names[f])
@@ -311,3 +307,10 @@ func (x *Index) Judge(question, articleID string) []float32 {
 	}
 	return append([]float32(nil), s.judged[0].j[:]...)
 }
+
+// Articles of fewer and of more sentences are judged like these: too few were
+// seen to tell them apart.
+const (
+	shortArticle = 20
+	longArticle  = 60
+)

@@ -77,9 +77,6 @@ func (s *search) judgeEvidence(j *judgement, sc *scope, ranked []scored) {
 	if s.q.kind == asksWhich || s.q.kind == asksWhere && s.q.focus >= 0 {
 		j[jWhich] = 1
 		j[jWhichTop] = flag(s.specified(sc.top))
-		if s.q.focus >= 0 {
-			j[jWhichBare] = flag(s.bare(sc.top))
-		}
 	}
 	for t := range s.q.terms {
 		if s.q.terms[t].class&figure != 0 && s.q.terms[t].weigh && sc.nearTop[t] < present {
@@ -253,19 +250,4 @@ func (s *search) names(tokens []token, lo, hi int) bool {
 		}
 	}
 	return false
-}
-
-// bare tells whether sentence i has the thing that « quel » asks for and says
-// nothing of which it is: neither a name nor a figure nor a quotation stands by.
-func (s *search) bare(i int) bool {
-	tokens := s.x.tokensOf(i)
-	met, told := false, s.x.sentences[i].offers&offersQuotation != 0
-	s.eachEvident(i, s.q.focus, func(at int) {
-		met = true
-		for k := max(0, at-4); k < min(len(tokens), at+6); k++ {
-			told = told || tokens[k].class&(figure|counting) != 0
-		}
-		told = told || s.names(tokens, max(0, at-4), min(len(tokens), at+6))
-	})
-	return met && !told
 }

@@ -80,7 +80,7 @@ func (x *Index) giftsOf(tokens []token, text string, o offer) (g gift) {
 			if len(f.text) == 3 && f.class&figure != 0 && i > 0 && dating[x.words.form[tokens[i-1].form].text] != 0 {
 				g |= givesYear | givesTime
 			}
-			if strings.HasPrefix(f.text, "million") || strings.HasPrefix(f.text, "milliard") {
+			if (strings.HasPrefix(f.text, "million") || strings.HasPrefix(f.text, "milliard")) && !x.countsThings(tokens, i) {
 				g |= givesMoney
 			}
 		case f.text == "un" || f.text == "une" || f.text == "quelques":
@@ -118,6 +118,15 @@ func (x *Index) giftsOf(tokens []token, text string, o offer) (g gift) {
 		g |= givesTime
 	}
 	return g
+}
+
+// countsThings tells whether the millions at i are of things and no money.
+func (x *Index) countsThings(tokens []token, i int) bool {
+	if i+2 >= len(tokens) {
+		return false
+	}
+	of := x.words.form[tokens[i+1].form].text
+	return (of == "de" || of == "d") && units[x.words.form[tokens[i+2].form].text]&givesMoney == 0
 }
 
 // tellsAge tells whether « ans » at i, counted by the figure at from, is an age

@@ -111,7 +111,7 @@ func (s *search) speaks(i int) bool {
 			has += w
 		}
 	}
-	if has < all/4 {
+	if head := s.partyHead(); has < all/4 || e[head] < present && !s.q.terms[head].proper && has < 0.6*all {
 		return s.speaksBefore(i)
 	}
 	tokens := s.x.tokensOf(i)
@@ -133,6 +133,15 @@ func (s *search) speaks(i int) bool {
 		})
 	}
 	return found
+}
+
+// partyHead is the term that says what the party is: « la ministre belge de la
+// Santé », "the Belgian health minister".
+func (s *search) partyHead() int {
+	if s.q.english {
+		return s.q.party[len(s.q.party)-1]
+	}
+	return s.q.party[0]
 }
 
 // voiceReach is how far below the best a sentence may stand that reports the

@@ -239,6 +239,9 @@ func (s *search) favour(ranked []scored) {
 	if !defines && s.q.content != 1 {
 		return
 	}
+	if s.q.content == 1 {
+		s.favourSense(ranked)
+	}
 	for k := range ranked {
 		r := &ranked[k]
 		row := s.scan(int(r.sentence))

@@ -76,6 +76,26 @@ func (q *question) readSenses() {
 
 func byRow(a, b sensed) int { return int(a.row) - int(b.row) }
 
+// favourSense raises the sentences that have a word of the sense of the only
+// word that is looked for, where none has the word.
+func (s *search) favourSense(ranked []scored) {
+	for _, r := range ranked {
+		row := s.scan(int(r.sentence))
+		for t := range s.q.terms {
+			if s.q.terms[t].weigh && row.cover[t] >= present {
+				return
+			}
+		}
+	}
+	for k := range ranked {
+		found := false
+		s.eachSensed(int(ranked[k].sentence), func(term, _ int) { found = found || s.q.terms[term].weigh })
+		if found {
+			ranked[k].score += onlyWord * senseQuality
+		}
+	}
+}
+
 // eachSensed calls f with the terms of the question that share a row with a
 // word of sentence i, and where that stands.
 func (s *search) eachSensed(i int, f func(term, at int)) {

@@ -69,6 +69,10 @@ func (s *search) bringsPlace(i int) bool {
 	return false
 }
 
+// anybody are the nouns for persons that hold no office: a text need not repeat them.
+var anybody = wordsOf(`personne personnes homme hommes femme femmes personnage personnages auteur auteurs artiste artistes gens
+	person people man men woman women character characters author authors artist artists player joueur joueuse acteur actrice actor actress`, 1)
+
 // judgeSlots reads whether what the question leaves open is filled.
 func (s *search) judgeSlots(j *judgement, sc *scope) {
 	if s.filled(sc.top) {
@@ -80,6 +84,9 @@ func (s *search) judgeSlots(j *judgement, sc *scope) {
 		}
 	}
 	if s.q.focus >= 0 {
+		if s.q.kind == asksWho && anybody[s.q.terms[s.q.focus].folded] == 0 {
+			j[jOfficeLost] = flag(sc.near[s.q.focus] < present)
+		}
 		switch s.q.kind {
 		case asksWho, asksSpeaker, asksName, asksWhich, asksQuantity:
 			j[jFocusLost] = flag(sc.near[s.q.focus] < present)

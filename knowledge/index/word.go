@@ -43,11 +43,17 @@ func (w *word) readWorth(spelt string, english, strange bool, variants []variant
 		w.land = !english || w.capital
 	}
 	w.proper = w.land || strange && len(w.folded) > 2 && w.class&figure == 0
+	parts := float32(1) // several words are no more usual than the rarest of them
 	for _, v := range variants {
-		if english {
-			w.usual = max(w.usual, prior(v.stem))
+		switch p := prior(v.stem); {
+		case v.part:
+			w.parted, parts = true, min(parts, p)
+		case english:
+			w.usual = max(w.usual, p)
 		}
-		w.parted = w.parted || v.part
+	}
+	if english && w.parted && w.usual == 0 {
+		w.usual = parts
 	}
 	if strings.Contains(spelt, " ") {
 		return

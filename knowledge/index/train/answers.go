@@ -5,6 +5,7 @@ import (
 	"math"
 	"math/rand/v2"
 	"sort"
+	"strings"
 
 	"verbatim/knowledge"
 	"verbatim/knowledge/eval"
@@ -363,13 +364,27 @@ func logistic(ss []evidence) []float64 {
 // evidenceGroups are the features of the evidence that the ablation takes out together.
 var evidenceGroups = []struct{ name, features string }{
 	{"nothing", ""},
-	{"measured kinds", "want wanttop wantnear wantthree wantgone wantunmet"},
-	{"what is counted", "count counttop countthree countunmet"},
-	{"whose words", "party partytop partythree partyunmet"},
+	{"senses, names and phrases as wholes", "sureown surenear sureplainown sureplainnear sureheaviest surelost surelostown surenamelost lostshare"},
+	{"measured kinds", "want wanttop wantnear wantthree wantgone wantunmet wantelse"},
+	{"what is counted", "count counttop countthree countunmet countfree countlost"},
+	{"whose words", "party partytop partythree partyunmet partyelse"},
 	{"names and kinds of things", "head headtop headthree headunmet which whichtop"},
+	{"what is left open", "slottop slotnear focuslost officelost verblost verbgone"},
+	{"together", "namevoid namefar headvoid focusvoid openvoid"},
 	{"pairs of words", "paired pairtop pairany"},
-	{"lost figures, before and next", "figurelost relative"},
-	{"all of them", "want wanttop wantnear wantthree wantgone wantunmet count counttop countthree countunmet party partytop partythree partyunmet head headtop headthree headunmet which whichtop paired pairtop pairany figurelost relative"},
+	{"countries, figures, before and next, future", "landgone figurelost relative future futureunmet"},
+	{"features of the best sentence", strings.Join(topNames(), " ")},
+	{"length of the article", "sentences"},
+}
+
+// topNames are the features that the ranker has of the best sentence.
+func topNames() (out []string) {
+	for _, n := range index.JudgeNames() {
+		if strings.HasPrefix(n, "top") {
+			out = append(out, n)
+		}
+	}
+	return out
 }
 
 // ablateAnswers prints, without groups of the evidence, what is refused.

@@ -16,7 +16,7 @@ const (
 		topfocus toplast topfirstterm topnovelhit`
 	speaksAgainst = `absent absentfigures absentany focusgone heaviest heavynear nameonly wantgone wantunmet countunmet partyunmet
 		headunmet figurelost relative sureheaviest surelost surelostown surenamelost countfree countlost landgone wantelse partyelse
-		whichbare futureunmet verblost verbgone namevoid namefar headvoid focusvoid openvoid lostshare focuslost topmissing`
+		officelost futureunmet verblost verbgone namevoid namefar headvoid focusvoid openvoid lostshare focuslost topmissing`
 )
 
 // signsOf are the signs that the weights of columns must have: 1, -1, or 0 for any.
