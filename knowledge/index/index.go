@@ -20,13 +20,16 @@
 // process, with the articles, while it builds and asks.
 //
 //	sentences   one question, p50 / p99   build, a sentence   memory    peak
-//	       30         23 µs /   54 µs           14 µs
-//	    1,000        0.22 ms / 0.45 ms          14 µs          1.0 MiB   24 MiB
-//	   10,000        0.29 ms / 0.52 ms          10 µs          6.2 MiB   37 MiB
-//	  100,000        0.63 ms / 2.2  ms           9 µs           52 MiB  140 MiB
+//	       30         27 µs /   55 µs           13 µs
+//	    1,000        0.19 ms / 0.46 ms          11 µs          1.0 MiB   37 MiB
+//	   10,000        0.29 ms / 0.79 ms          10 µs          6.3 MiB   52 MiB
+//	  100,000        0.69 ms / 2.2  ms           9 µs           53 MiB  176 MiB
 //
-// An English question to one article takes 29 µs / 75 µs. In the steady state
-// a question allocates what it returns, and a little where it is English.
+// An English question to one article takes 30 µs / 73 µs. In the steady state
+// a question to an article allocates what it returns, and a little more where
+// it is English. What is asked for the first time costs more: the lexicon is
+// read for each word that is new, of the question and of the sentences that are
+// judged (half as much again over one article).
 package index
 
 // Each step uses what the one before it wrote.
