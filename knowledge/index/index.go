@@ -29,7 +29,7 @@
 // a question to an article allocates what it returns, and a little more where
 // it is English. What is asked for the first time costs more: the lexicon is
 // read for each word that is new, of the question and of the sentences that are
-// judged (half as much again over one article).
+// judged, and a question to one article takes twice as long.
 package index
 
 // Each step uses what the one before it wrote.
