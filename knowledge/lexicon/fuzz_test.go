@@ -38,3 +38,25 @@ func FuzzLookups(f *testing.F) {
 		}
 	})
 }
+
+// FuzzSenses holds that terms lie inside the words, the longest first of those
+// that begin at one word, and that all of their rows can be compared.
+func FuzzSenses(f *testing.F) {
+	for _, s := range []string{"a eu lieu mardi", "takes place in the capital", "se - d' a a a a a a", "\xff\x00 é mise à jour"} {
+		f.Add(s, true)
+		f.Add(s, false)
+	}
+	f.Fuzz(func(t *testing.T, text string, english bool) {
+		words := strings.Fields(text)
+		terms := Senses(words, english)
+		for i, term := range terms {
+			if term.First < 0 || term.Count < 1 || term.First+term.Count > len(words) || len(term.Rows) == 0 {
+				t.Fatalf("%q: term %+v", text, term)
+			}
+			if i > 0 && terms[i-1].First == term.First && terms[i-1].Count < term.Count {
+				t.Fatalf("%q: a longer term after a shorter one at %d", text, term.First)
+			}
+			Contrary(term.Rows, terms[0].Rows)
+		}
+	})
+}

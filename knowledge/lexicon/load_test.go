@@ -49,3 +49,17 @@ func TestLoadIsQuick(t *testing.T) {
 		t.Errorf("the English table has %d entries, want 5,000 at least", len(fresh.entries))
 	}
 }
+
+func BenchmarkLoadSenses(b *testing.B) {
+	for b.Loop() {
+		s := sorted{name: "senses"}
+		s.load()
+	}
+}
+
+func BenchmarkSenses(b *testing.B) {
+	words := strings.Fields("combien de soldats nord-coréens ont été envoyés en russie selon la porte-parole adjointe du pentagone")
+	for b.Loop() {
+		Senses(words, false)
+	}
+}
