@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"verbatim/knowledge/figure"
+	"verbatim/knowledge/french"
 )
 
 // dateCheck checks one date of the claim.
@@ -84,7 +85,7 @@ func (p *pair) yearBefore(c *figure.Figure) bool {
 	if !earlier {
 		return false
 	}
-	if c.Date.Relative == "year-1" {
+	if raw := french.Fold(c.Raw); c.Date.Relative == "year-1" || c.Date.Relative != "" && (strings.Contains(raw, "year") || strings.Contains(raw, "annee")) {
 		return true
 	}
 	for i := range p.sentence.figures {

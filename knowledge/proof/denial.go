@@ -21,7 +21,7 @@ func (p *pair) refusalLeft() bool {
 // refusal looks for a verb of the sentence that refuses or gives up what the
 // claim says is done: « renonce à candidater » is no "is bidding".
 func (p *pair) refusal() []Check {
-	if n, _ := p.claim.negators(); n > 0 || p.claim.has(lexicalNegation) {
+	if n, _ := p.claim.negators(); n > 0 || p.claim.has(lexicalNegation) || p.claim.has(againstWords) {
 		return nil
 	}
 	taken := p.taken()

@@ -197,6 +197,8 @@ func (p *pair) figure(c *figure.Figure) Check {
 			check.Kind, check.Verdict, check.Reason = "figure", Proved, ""
 		} else if p.passes(best) && (c.Bound == figure.More || c.Bound == figure.Least) || p.claim.passes(c) && (best.Bound == figure.More || best.Bound == figure.Least) {
 			check.Kind, check.Verdict, check.Reason = "figure", Proved, ""
+		} else if best.Bound == figure.About && p.claim.valued(c) {
+			check.Kind, check.Verdict, check.Reason = "figure", Proved, ""
 		} else if p.boundInWords(best) {
 			check.Verdict = Undecided
 		}
@@ -265,6 +267,18 @@ func (p *pair) saidInWords(c *figure.Figure) bool {
 		}
 	}
 	return true
+}
+
+// valued tells whether words right before a figure say that it is a value put on
+// something, which the reader of figures counts as a bound in French alone.
+func (r *reading) valued(f *figure.Figure) bool {
+	at := r.wordAt(f.Start)
+	for k := max(0, at-4); k < at; k++ {
+		if w := r.fold(k); strings.HasPrefix(w, "valu") || strings.HasPrefix(w, "estim") || strings.HasPrefix(w, "evalu") || w == "worth" || w == "put" {
+			return true
+		}
+	}
+	return false
 }
 
 // numbers tells whether a figure is the number of something and counts nothing:

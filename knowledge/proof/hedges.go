@@ -280,6 +280,9 @@ func (p *pair) hedges() []Check {
 		if !w.hedge && !(w.hedged && w.conditional) {
 			continue
 		}
+		if w.hedge && reached[i] {
+			continue // the claim has it too
+		}
 		touched := share[w.clause] >= 0.5
 		for k := i; k < len(p.sentence.words) && k < i+6 && p.sentence.words[k].clause == w.clause; k++ {
 			if p.sentence.words[k].hedged && reached[k] {

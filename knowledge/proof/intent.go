@@ -1,12 +1,20 @@
 package proof
 
-import "verbatim/knowledge/figure"
+import (
+	"strings"
+
+	"verbatim/knowledge/figure"
+)
 
 // meant are folded French words by which a sentence says what is to be done,
 // is wanted or is asked for, and not that it is done.
 var meant = set(`etudie etudient examine examinent reflechit reflechissent discute discutent pourra pourront doit doivent devra devront vise visent veut veulent souhaite souhaitent espere esperent prevoit prevoient envisage envisagent projette projettent
 compte comptent entend entendent propose proposent demande demandent reclame reclament requiert requierent tente tentent cherche cherchent appelle appellent exige exigent
 ambitionne ambitionnent promet promettent planche planchent table tablent`)
+
+// doubtful are those of them that mean something else unless an infinitive or
+// « sur » follows: « compte 240 employés ».
+var doubtful = set("compte comptent table tablent entend entendent appelle appellent")
 
 // meaning are folded words of a claim that leave room for what is still to be done.
 var meaning = set(`will would shall should must need needs plan plans planned planning want wants wanted hope hopes hoping aim aims aiming seek seeks seeking expect expects expected
@@ -25,7 +33,7 @@ func (p *pair) intent() []Check {
 	share := p.supported()
 	for k := range p.sentence.words {
 		s := &p.sentence.words[k]
-		if !meant[s.fold] || s.name || p.takes(k) || share[s.clause] < 0.3 && p.sentence.fold(k+1) != "encore" || p.sentence.isNoun(k) {
+		if !meant[s.fold] || strings.HasSuffix(p.sentence.raw(s), "é") || doubtful[s.fold] && !p.sentence.intends(k) && p.sentence.fold(k+1) != "sur" || s.name || p.takes(k) || share[s.clause] < 0.3 && p.sentence.fold(k+1) != "encore" || p.sentence.isNoun(k) {
 			continue
 		}
 		word := p.sentence.raw(s)
@@ -137,7 +145,7 @@ func (p *pair) crossed() []Check {
 		if w.to < 0 || w.light || w.name || w.figure || !p.claim.verbal(i) || !p.sentence.verbal(w.to) {
 			continue
 		}
-		if !p.crosses(i, -1) || !p.crosses(i, 1) {
+		if p.claim.passive(i) != p.sentence.passive(w.to) || !p.crosses(i, -1) || !p.crosses(i, 1) {
 			continue
 		}
 		verb := p.claim.raw(w)
@@ -145,6 +153,21 @@ func (p *pair) crossed() []Check {
 	}
 	return nil
 }
+
+// passive tells whether a form of "be" stands right before the verb at word i.
+func (r *reading) passive(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-3; k-- {
+		if being[r.words[k].fold] {
+			return true
+		}
+		if !r.words[k].light {
+			return false
+		}
+	}
+	return false
+}
+
+var being = set("ete est sont etait etaient sera seront fut furent etre serait seraient was were been be is are being")
 
 // crosses tells whether a name or a word of one sense on one side of the
 // claim's verb at word i stands on the other side of the sentence's.

@@ -190,7 +190,7 @@ func (p *pair) otherDate(s *figure.Figure) string {
 		}
 		if held {
 			said, other = true, ""
-		} else if !today[french.Fold(d.Raw)] {
+		} else if fold := french.Fold(d.Raw); !today[fold] && !strings.HasPrefix(fold, "aujourd") {
 			other = d.Raw
 		}
 	}

@@ -212,7 +212,7 @@ func (p *pair) negation() []Check {
 	if mine > 0 && theirs == 0 {
 		check.Verdict = Undecided
 		check.because("the claim has “%s”, the sentence denies nothing", said)
-		if near, anywhere := p.deniedByMeaning(); near || p.refusalLeft() {
+		if near, anywhere := p.deniedByMeaning(); near || p.refusalLeft() || p.claim.has(untilOrBefore) && p.sentence.earliest() {
 			check.Verdict, check.Reason = Proved, ""
 		} else if french.Fold(said) == "never" && p.sentence.has(everWords) {
 			check.Verdict, check.Reason = Proved, "" // « un niveau jamais vu »
@@ -328,6 +328,18 @@ var (
 	sinceWords = set("since before depuis auparavant")
 	firstWords = set("premiere premier")
 )
+
+var untilOrBefore = set("before until till avant")
+
+// earliest tells whether a text says « au plus tôt », which is not before.
+func (r *reading) earliest() bool {
+	for i := range r.words {
+		if r.words[i].fold == "tot" && r.fold(i-1) == "plus" && r.fold(i-2) == "au" {
+			return true
+		}
+	}
+	return false
+}
 
 var everWords = set("jamais")
 

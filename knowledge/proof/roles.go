@@ -35,6 +35,9 @@ func (p *pair) roles() []Check {
 			return nil
 		}
 	}
+	if object > 1 && (p.claim.fold(object-2) == "according" || p.claim.fold(object-3) == "according" || p.claim.fold(object-1) == "selon" || p.claim.fold(object-2) == "selon") {
+		return nil
+	}
 	if object > 0 && receiving[p.claim.beforeName(object)] && p.sentence.afterPlace(to) {
 		return nil // who gives stands after "from", and who gets it after « à »
 	}

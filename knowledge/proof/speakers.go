@@ -66,7 +66,7 @@ func (p *pair) speakers() []Check {
 	}
 	var out []Check
 	for _, m := range mine {
-		if m.pronoun || m.speaker.end <= m.speaker.start || p.listens(m) {
+		if m.pronoun || m.speaker.end <= m.speaker.start || p.listens(m) || strings.HasPrefix(strings.ToLower(p.claim.text[m.speaker.start:]), "as ") {
 			continue
 		}
 		out = append(out, p.speaker(m, theirs))

@@ -76,6 +76,9 @@ func sameCountry(a, b *word) bool {
 func (r *reading) modified(i int) int {
 	w := &r.words[i]
 	if r.english {
+		if r.afterPreposition(i) {
+			return -1 // "the Bank of England kept"
+		}
 		k := i + 1
 		for k < len(r.words) && country(&r.words[k]) != "" && country(&r.words[k]) == country(w) {
 			k++
@@ -127,6 +130,9 @@ func (r *reading) timeOf(i int) tense {
 			case "will", "ll", "shall":
 				return futureTime
 			case "has", "have", "had", "was", "were":
+				if f := r.fold(k - 1); f == "will" || f == "ll" || f == "shall" {
+					return futureTime // "will have disappeared"
+				}
 				return pastTime
 			}
 			if !r.words[k].light {
