@@ -74,15 +74,17 @@ func (p *pair) dateCheck(c *figure.Figure) Check {
 // yearBefore tells whether a claim's date is the year before the one that the
 // sentence names, of which the sentence speaks too: « contre 389 un an plus tôt ».
 func (p *pair) yearBefore(c *figure.Figure) bool {
-	earlier := false
+	at := -1
 	for i := range p.sentence.words {
 		switch p.sentence.fold(i) {
 		case "tot", "auparavant", "precedent", "precedente", "avant":
 			before := p.sentence.fold(i-1) + " " + p.sentence.fold(i-2)
-			earlier = earlier || strings.Contains(before, "an") || strings.Contains(before, "annee")
+			if strings.Contains(before, "an") || strings.Contains(before, "annee") {
+				at = p.sentence.words[i].start
+			}
 		}
 	}
-	if !earlier {
+	if at < 0 || !p.countsBefore(at) {
 		return false
 	}
 	if raw := french.Fold(c.Raw); c.Date.Relative == "year-1" || c.Date.Relative != "" && (strings.Contains(raw, "year") || strings.Contains(raw, "annee")) {
@@ -90,6 +92,23 @@ func (p *pair) yearBefore(c *figure.Figure) bool {
 	}
 	for i := range p.sentence.figures {
 		if s := &p.sentence.figures[i]; yearAlone(c) && s.Kind == figure.Day && s.Date.Year == c.Date.Year+1 {
+			return true
+		}
+	}
+	return false
+}
+
+// countsBefore tells whether the claim has the figure that stands last before a
+// byte of the sentence.
+func (p *pair) countsBefore(at int) bool {
+	var last *figure.Figure
+	for i := range p.sentence.figures {
+		if s := &p.sentence.figures[i]; s.Kind != figure.Day && s.End <= at {
+			last = s
+		}
+	}
+	for i := range p.claim.figures {
+		if last != nil && agree(&p.claim.figures[i], last) >= valueOnly {
 			return true
 		}
 	}

@@ -86,7 +86,44 @@ func (p *pair) names() []Check {
 		out = append(out, p.name(i, last))
 		i = last
 	}
-	return out
+	return append(out, p.bodies()...)
+}
+
+// bodies looks for a body of the claim that the sentence has not, where a word
+// of its name stands for a word of another body's: the « Conseil national » is
+// no « Conseil des Etats ».
+func (p *pair) bodies() []Check {
+	for i := range p.claim.words {
+		w := &p.claim.words[i]
+		mine := aliasKey(w)
+		if mine == "" || w.to < 0 || len(p.index[mine]) > 0 {
+			continue
+		}
+		s := &p.sentence.words[w.to]
+		if theirs := aliasKey(s); theirs != "" && theirs != mine {
+			return because(Check{Kind: "name", Claim: p.claim.raw(w), Sentence: p.sentence.raw(s), Verdict: Refuted}, "the claim says “%s”, which does not stand in the sentence", p.claim.phrase(i, mine))
+		}
+	}
+	return nil
+}
+
+// aliasKey is the key of a word that belongs to a name with several forms.
+func aliasKey(w *word) string {
+	for _, k := range w.keys {
+		if strings.HasPrefix(k, "@a") {
+			return k
+		}
+	}
+	return ""
+}
+
+// phrase is the text of the words from word i on that share a key.
+func (r *reading) phrase(i int, key string) string {
+	last := i
+	for last+1 < len(r.words) && slices.Contains(r.words[last+1].keys, key) {
+		last++
+	}
+	return r.text[r.words[i].start:r.words[last].end]
 }
 
 // name checks the claim words first to last, which are one name.

@@ -75,7 +75,7 @@ func (r *reading) calling(i int) bool {
 // strictness is the logarithm of the odds that other words say the same above
 // which they are taken for it: the higher, the less is proved, right or wrong.
 // testdata/curve.golden has what others would give.
-var strictness = 1.0
+var strictness = 1.5
 
 // odds is the logarithm of the odds that a claim says the same as its sentence
 // though some of its words have no counterpart.
