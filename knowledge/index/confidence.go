@@ -55,9 +55,6 @@ const (
 	jWhich      // one of a kind of things is asked for
 	jWhichTop   // the best sentence names one
 	jRelative   // what was before or comes next is asked for
-	jPaired     // the question has words that belong together
-	jPairTop    // share of them that stand together in the best sentence
-	jPairAny    // … in the article
 	jSureOwn    // share of the question that the best sentence surely has, by rarity
 	jSureNear   // … that it and its neighbours have
 	jSurePlainOwn
@@ -71,11 +68,6 @@ const (
 	jLandGone     // a country of the question that the article does not have
 	jWantElse     // an answer of a measured kind is asked for that the best sentence does not give
 	jPartyElse    // one party's words or deeds are asked for that the best sentence does not have
-	jNameVoid     // the article lacks a name of the question, and the best sentence most of the rest
-	jNameFar      // share of the question that the best sentence lacks, where it lacks a name
-	jHeadVoid     // a name is asked for, and the best sentence has no new one
-	jFocusVoid    // … and the thing that bears it is not near either
-	jOpenVoid     // what is left open is not filled, and words are lost
 	jLostShare    // share of the words that are lost, by count
 	jOfficeLost   // « quel général »: the office that is asked for is not near
 	jFuture       // what will be is asked for
@@ -128,31 +120,13 @@ func (s *search) judge(j *judgement, sc *scope, best *features, ranked []scored)
 	s.judgeTerms(j, sc)
 	s.surely(j, sc)
 	s.judgeEvidence(j, sc, ranked)
-	j.join(s.q.content)
+	if s.q.content > 0 {
+		j[jLostShare] = (j[jSureLost] + j[jSureNameLost]) / float32(s.q.content)
+	}
 	for k, f := range topFeatures {
 		j[jTop+k] = best[f]
 	}
 	j[jKind+int(s.q.kind)] = 1
-}
-
-// join adds what is worse together than alone.
-func (j *judgement) join(words int) {
-	if j[jAbsent] > 0 {
-		j[jNameVoid] = flag(j[jSureNear] < 0.5)
-	}
-	if j[jSureNameLost] > 0 {
-		j[jNameFar] = 1 - j[jSureOwn]
-	}
-	if j[jHeadUnmet] > 0 {
-		j[jHeadVoid], j[jFocusVoid] = 1-j[jSlotTop], j[jFocusLost]
-	}
-	lost := j[jSureLost] + j[jSureNameLost]
-	if lost > 0 {
-		j[jOpenVoid] = 1 - j[jSlotTop]
-	}
-	if words > 0 {
-		j[jLostShare] = lost / float32(words)
-	}
 }
 
 // judgeTerms reads what the article lacks of the question.
@@ -279,9 +253,9 @@ func JudgeNames() []string {
 		"absentany", "named", "sentences", "english", "typed",
 		"plainheld", "plainnear", "plainown", "noplain", "focusgone", "focusown", "heaviest", "heavynear", "nameonly",
 		"want", "wanttop", "wantnear", "wantthree", "wantgone", "wantunmet", "count", "counttop", "countthree", "countunmet",
-		"party", "partytop", "partythree", "partyunmet", "head", "headtop", "headthree", "headunmet", "figurelost", "which", "whichtop", "relative", "paired", "pairtop", "pairany",
+		"party", "partytop", "partythree", "partyunmet", "head", "headtop", "headthree", "headunmet", "figurelost", "which", "whichtop", "relative",
 		"sureown", "surenear", "sureplainown", "sureplainnear", "sureheaviest", "surelost", "surelostown", "surenamelost", "countfree", "countlost", "landgone", "wantelse", "partyelse",
-		"namevoid", "namefar", "headvoid", "focusvoid", "openvoid", "lostshare",
+		"lostshare",
 		"officelost", "future", "futureunmet", "verblost", "verbgone", "slottop", "slotnear", "focuslost"}
 	names := FeatureNames()
 	for _, f := range topFeatures {

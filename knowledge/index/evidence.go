@@ -23,8 +23,7 @@ func best3(ranked []scored) (out [3]int, n int) {
 }
 
 // judgeEvidence reads whether what the question asks for is there: its measured
-// kind, the thing that is counted, the party that acts, and the words that
-// belong together.
+// kind, the thing that is counted, the party that acts, the name that is asked for.
 func (s *search) judgeEvidence(j *judgement, sc *scope, ranked []scored) {
 	x := s.x
 	top, n := best3(ranked)
@@ -92,62 +91,6 @@ func (s *search) judgeEvidence(j *judgement, sc *scope, ranked []scored) {
 		j[jVerbGone] = flag(sc.near[s.q.verb] < present && sc.held[s.q.verb] < present)
 	}
 	s.judgeSlots(j, sc)
-	s.judgePairs(j, sc)
-}
-
-// together is how many words apart two words may stand that belong together.
-const together = 5
-
-// judgePairs reads which neighbours of the question stand together in the best
-// sentence or anywhere in the article.
-func (s *search) judgePairs(j *judgement, sc *scope) {
-	var all, top, any float32
-	before := -1
-	for t := range s.q.terms {
-		if !s.q.terms[t].weigh {
-			continue
-		}
-		if before >= 0 && s.q.terms[t].at-s.q.terms[before].at <= 4 {
-			w := min(rarity(s.q.terms[t].usual), rarity(s.q.terms[before].usual))
-			all += w
-			if s.pairIn(sc.top, before, t) {
-				top += w
-				any += w
-			} else {
-				for i := sc.lo; i < sc.hi; i++ {
-					if s.pairIn(i, before, t) {
-						any += w
-						break
-					}
-				}
-			}
-		}
-		before = t
-	}
-	if all > 0 {
-		j[jPaired] = 1
-		j[jPairTop], j[jPairAny] = top/all, any/all
-	}
-}
-
-// pairIn tells whether two terms stand together in sentence i.
-func (s *search) pairIn(i, a, b int) bool {
-	r := s.scan(i)
-	if r.cover[a] == 0 || r.cover[b] == 0 {
-		return false
-	}
-	ms := s.matches[r.first:r.past]
-	for k := range ms {
-		if int(ms[k].term) != a {
-			continue
-		}
-		for l := range ms {
-			if d := int(ms[k].at) - int(ms[l].at); int(ms[l].term) == b && -together <= d && d <= together {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // relatives ask for a value by its place before or after another.

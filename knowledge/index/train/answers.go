@@ -370,8 +370,6 @@ var evidenceGroups = []struct{ name, features string }{
 	{"whose words", "party partytop partythree partyunmet partyelse"},
 	{"names and kinds of things", "head headtop headthree headunmet which whichtop"},
 	{"what is left open", "slottop slotnear focuslost officelost verblost verbgone"},
-	{"together", "namevoid namefar headvoid focusvoid openvoid"},
-	{"pairs of words", "paired pairtop pairany"},
 	{"countries, figures, before and next, future", "landgone figurelost relative future futureunmet"},
 	{"features of the best sentence", strings.Join(topNames(), " ")},
 	{"length of the article", "sentences"},
