@@ -209,8 +209,11 @@ func (j *judgement) confidence() float64 {
 // Doubtful tells of a row of [Index.Judge] whether a thing is not there that an
 // answer must have.
 func Doubtful(j []float32) bool {
-	return j[jPartyElse] > 0 || j[jOfficeLost] > 0 && j[jVerbLost] > 0 || j[jWantGone] > 0 || j[jRelative] > 0 && j[jWantElse] > 0 ||
-		j[jFutureUnmet] > 0 && j[jKind+int(asksWhen)] > 0 || j[jWantElse] > 0 && j[jKind+int(asksWhen)] == 0
+	party := j[jPartyElse] > 0
+	office := j[jOfficeLost] > 0 && j[jVerbLost] > 0 || j[jHeadUnmet] > 0 && (j[jLandGone] > 0 || j[jAbsent] > 0)
+	measure := j[jWantGone] > 0 || j[jWantElse] > 0 && (j[jRelative] > 0 || j[jKind+int(asksWhen)] == 0)
+	time := j[jFutureUnmet] > 0 && j[jKind+int(asksWhen)] > 0
+	return party || office || measure || time
 }
 
 func (j *judgement) likelihood() float64 {
