@@ -28,14 +28,15 @@ var aliasGroups = []string{
 	"ofs|fso|office federal de la statistique|federal statistical office", "msf|medecins sans frontieres|doctors without borders",
 	"pam|wfp|programme alimentaire mondial|world food programme|world food program", "oit|ilo", "finul|unifil", "sida|aids", "tva|vat",
 	"vih|hiv", "cedeao|ecowas", "mercosur|mercosul", "croix rouge|red cross", "croissant rouge|red crescent", "palestine|palestinian territories",
-	"viege|visp", "sion|sitten", "sierre|siders", "bienne|biel", "soleure|solothurn", "coire|chur", "bale|basel", "berne|bern", "lucerne|luzern", "zoug|zug",
-	"thoune|thun", "brigue|brig", "loeche|leuk", "morat|murten", "argovie|aargau", "thurgovie|thurgau", "schaffhouse|schaffhausen", "glaris|glarus",
-	"grisons|graubunden", "tessin|ticino", "saint gall|st gallen", "zurich|zuerich", "uri|uranais|uranaise|uranaises", "vaud|vaudois|vaudoise|vaudoises",
-	"geneve|geneva|genevois|genevoise|genevoises", "valais|valaisan|valaisanne|valaisannes|valaisans",
+	"viege|visp", "sion|sitten", "sierre|siders", "bienne|biel", "soleure|solothurn|so|soleurois|soleuroise|soleuroises", "coire|chur", "bale|basel|bs|bl|balois|baloise|baloises", "berne|bern|bernois|bernoise|bernoises", "lucerne|luzern|lu|lucernois|lucernoise|lucernoises", "zoug|zug",
+	"thoune|thun", "brigue|brig", "loeche|leuk", "morat|murten", "argovie|aargau|ag|argovien|argovienne|argoviens|argoviennes", "thurgovie|thurgau", "schaffhouse|schaffhausen", "glaris|glarus",
+	"grisons|graubunden|gr|grison|grisonne|grisonnes", "tessin|ticino|ti|tessinois|tessinoise|tessinoises", "saint gall|st gallen|sg|saint gallois|saint galloise", "zurich|zuerich|zh|zurichois|zurichoise|zurichoises", "uri|uranais|uranaise|uranaises", "vaud|vd|vaudois|vaudoise|vaudoises",
+	"geneve|ge|geneva|genevois|genevoise|genevoises", "valais|vs|valaisan|valaisanne|valaisannes|valaisans",
 	"ps|parti socialiste|social democratic party|socialist party|social democrats|sp", "plr|fdp|liberal radical party|parti liberal radical|free democratic party|the liberals",
 	"udc|svp|swiss people s party|union democratique du centre", "verts|les verts|greens|green|green party|ecologistes|ecologiste", "pvl|glp|vert liberaux|green liberals|green liberal party",
 	"rn|rassemblement national|national rally", "lfi|france insoumise|la france insoumise|france unbowed", "lr|les republicains|the republicans", "travaillistes|travailliste|labour|labour party",
 	"conservateurs|tories|conservatives|conservative party", "parti du centre|le centre|centre party|the centre", "jo|jeux olympiques|olympic games|olympics",
+	"jura|ju|jurassien|jurassienne|jurassiens|jurassiennes", "neuchatel|ne|neuchatelois|neuchateloise|neuchateloises", "fribourg|fr|fribourgeois|fribourgeoise|fribourgeoises",
 	"suisse romande|romandie|romand|romande|romands|romandes|french speaking switzerland|western switzerland|french speaking part of switzerland",
 	"suisse alemanique|alemanique|alemaniques|german speaking switzerland", "omble chevalier|arctic char", "rsf|reporters sans frontieres|reporters without borders",
 	"cour des comptes|court of auditors|audit court", "leman|lac leman|lake geneva", "manche|english channel|channel", "cote d azur|french riviera|riviera",
@@ -60,7 +61,7 @@ var aliases = func() map[string][]alias {
 }()
 
 // shared are short names that are ordinary words too, in small letters.
-var shared = set("who un eu us")
+var shared = set("who un eu us vs vd ge ne ju fr be ti zh bs bl ag lu sg gr so tg sh sz zg gl nw ow ur ai ar ps sp lr")
 
 type alias struct {
 	words []string

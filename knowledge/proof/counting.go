@@ -1,0 +1,105 @@
+package proof
+
+import (
+	"strings"
+
+	"verbatim/knowledge/figure"
+)
+
+// passes tells whether words right before a figure say that it is passed:
+// « a franchi la barre des 2 millions », "beyond the age of 65".
+func (r *reading) passes(s *figure.Figure) bool {
+	at := r.wordAt(s.Start)
+	for k := max(0, at-5); k < at; k++ {
+		if passing.has(r.fold(k)) {
+			return true
+		}
+	}
+	return false
+}
+
+var passing = index([][]string{strings.Fields("franchi depass exced beyond past. after. apres. top. tops. topped exceed surpass cross above. over. dela.")})
+
+// below tells whether "under" stands before a figure at a distance: "under the
+// age of 50".
+func (r *reading) below(f *figure.Figure) bool {
+	at := r.wordAt(f.Start)
+	for k := max(0, at-4); k < at; k++ {
+		if w := r.fold(k); w == "under" || w == "below" || w == "younger" {
+			return true
+		}
+	}
+	return false
+}
+
+// valued tells whether words right before a figure say that it is a value put on
+// something, which the reader of figures counts as a bound in French alone.
+func (r *reading) valued(f *figure.Figure) bool {
+	at := r.wordAt(f.Start)
+	for k := max(0, at-4); k < at; k++ {
+		if w := r.fold(k); strings.HasPrefix(w, "valu") || strings.HasPrefix(w, "estim") || strings.HasPrefix(w, "evalu") || w == "worth" || w == "put" {
+			return true
+		}
+	}
+	return false
+}
+
+// numbers tells whether a figure is the number of something and counts nothing:
+// « tête de série numéro 3 ».
+func (r *reading) numbers(f *figure.Figure) bool {
+	return f.Start > 0 && numbering[r.fold(r.wordAt(f.Start)-1)]
+}
+
+var numbering = set("numero no n° nr number num seed seeded seeds")
+
+// unitAfter tells whether the word of a unit of time stands in the sentence a
+// word or two after a bare number: « quatre prochaines années ».
+func (r *reading) unitAfter(s *figure.Figure, unit string) bool {
+	names := unitNames[unit]
+	if s.Unit != "" || names == "" {
+		return false
+	}
+	at := r.wordAt(s.Start)
+	for k := at + 1; k <= at+3 && k < len(r.words); k++ {
+		if strings.Contains(names, " "+r.fold(k)+" ") {
+			return true
+		}
+	}
+	return false
+}
+
+var unitNames = map[string]string{"year": " an ans annee annees year years ", "month": " mois month months ", "week": " semaine semaines week weeks ",
+	"day": " jour jours journees day days ", "hour": " heure heures hour hours ", "minute": " minute minutes ", "second": " seconde secondes second seconds "}
+
+// sharesUnit tells whether a bare figure stands with one that has the unit:
+// « 1,30 franc au lieu de 1,20 ».
+func (r *reading) sharesUnit(f *figure.Figure, unit string) bool {
+	if f.Unit != "" || unit == "" {
+		return false
+	}
+	for i := range r.figures {
+		if g := &r.figures[i]; g.Unit == unit && g.Kind != figure.Day && distance(g.Start, f.Start) < 90 {
+			return true
+		}
+	}
+	return false
+}
+
+// outOf tells whether the two numbers of a fraction of the claim stand in the
+// sentence: « 71 drones sur 76 » is « 71 des 76 drones ».
+func (p *pair) outOf(c *figure.Figure) bool {
+	if c.Kind != figure.Fraction || !strings.ContainsAny(c.Raw, "0123456789") {
+		return false
+	}
+	part, found := p.claim.text[c.Start:c.End], 0
+	for i := range p.sentence.figures {
+		if s := &p.sentence.figures[i]; s.Value != nil && s.Value.IsInt() {
+			for n := range strings.FieldsSeq(part) {
+				if n == s.Value.Num().String() {
+					found++
+				}
+			}
+		}
+	}
+	return found == 2
+}
