@@ -8,9 +8,12 @@
 // share its rarest words where there are many (scan.go), says of each sentence
 // what a linear model weighs (features.go, model.go), and reads off the best
 // ones the part that answers (quote.go) and whether they answer at all
-// (confidence.go). Over a library the paragraphs that share most with the
+// (confidence.go: by the words that it surely has, evident.go and sense.go, and
+// by whether it gives what is asked for, evidence.go, slot.go, count.go,
+// party.go, future.go). Over a library the paragraphs that share most with the
 // question are found first (gather.go), read closely (closely.go) and ranked
-// (paragraph.go), and the sentences of the best ones' articles after them.
+// (paragraph.go), and the sentences of the best ones' articles after them;
+// articles of the time that is asked about are preferred (period.go).
 //
 // # Cost
 //
