@@ -63,16 +63,25 @@ type entry struct {
 // compass is the row of classes with the sides of the compass.
 const compass = 1
 
-// sides finds rows and sides by the first two bytes of a word.
-type sides map[string][]entry
+// sides finds rows and sides by the first two letters of a word.
+type sides [][]entry
+
+// letters is where words that begin with two letters stand, -1 for other words.
+func letters(fold string) int {
+	if len(fold) < 2 || fold[0] < 'a' || fold[0] > 'z' || fold[1] < 'a' || fold[1] > 'z' {
+		return -1
+	}
+	return int(fold[0]-'a')*26 + int(fold[1]-'a')
+}
 
 func index(rows [][]string) sides {
-	out := sides{}
+	out := make(sides, 26*26)
 	for row, lists := range rows {
 		for n, list := range lists {
 			for text := range strings.FieldsSeq(list) {
 				text, whole := strings.CutSuffix(text, ".")
-				out[text[:2]] = append(out[text[:2]], entry{text, whole, row, n + 1})
+				at := letters(text)
+				out[at] = append(out[at], entry{text, whole, row, n + 1})
 			}
 		}
 	}
@@ -81,10 +90,11 @@ func index(rows [][]string) sides {
 
 // of calls yield for each row that a folded word stands in, with its side.
 func (s sides) of(fold string, yield func(row, side int)) {
-	if len(fold) < 2 {
+	at := letters(fold)
+	if at < 0 {
 		return
 	}
-	for _, e := range s[fold[:2]] {
+	for _, e := range s[at] {
 		if e.whole && fold == e.text || !e.whole && strings.HasPrefix(fold, e.text) {
 			yield(e.row, e.side)
 		}
