@@ -123,7 +123,7 @@ func attributed(f proof.Finding) (string, proof.Finding) {
 	speaker := ""
 	rest := proof.Finding{Verdict: proof.Proved}
 	for _, c := range f.Checks {
-		if c.Kind == "speaker" && c.Claim == "" && c.Verdict != proof.Proved {
+		if c.Kind == "speaker" && c.Claim == "" {
 			speaker = c.Sentence
 			continue
 		}
