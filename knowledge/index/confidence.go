@@ -192,6 +192,10 @@ var answerModelText string
 
 var answerModel = mustModel(answerModelText, JudgeNames())
 
+// leastNear is the share of a question, by rarity, below which the best
+// sentence and its neighbours speak of something else.
+const leastNear = 0.1
+
 // doubtful is the confidence of what lacks a thing that an answer must have.
 const doubtful = 0.45
 
@@ -213,7 +217,8 @@ func Doubtful(j []float32) bool {
 	office := j[jOfficeLost] > 0 && j[jVerbLost] > 0 || j[jHeadUnmet] > 0 && (j[jLandGone] > 0 || j[jAbsent] > 0)
 	measure := j[jWantGone] > 0 || j[jWantElse] > 0 && (j[jRelative] > 0 || j[jKind+int(asksWhen)] == 0)
 	time := j[jFutureUnmet] > 0 && j[jKind+int(asksWhen)] > 0
-	return party || office || measure || time
+	strange := j[jSureNear] < leastNear
+	return party || office || measure || time || strange
 }
 
 func (j *judgement) likelihood() float64 {
