@@ -49,6 +49,9 @@ func (r *reading) negates(i int) bool {
 		before := r.fold(i - 1)
 		return strings.HasSuffix(before, "n") && before != "an" && len(before) > 2 && r.words[i].start-r.words[i-1].end <= 3
 	case "n", "ne":
+		if r.expletive(i) {
+			return false
+		}
 		if !r.words[i].clauseEnd(r, "que", 6) && r.fold(i-1) != "que" || r.followed(i, "pas", 6) || r.followed(i, "aucun", 5) || r.followed(i, "aucune", 5) {
 			return r.words[i].fold == "ne" || strings.HasPrefix(r.text[r.words[i].end:], "'") || strings.HasPrefix(r.text[r.words[i].end:], "’")
 		}
@@ -73,6 +76,22 @@ func (r *reading) negates(i int) bool {
 		return next != "seulement"
 	}
 	return true
+}
+
+// expletive tells whether « ne » at word i denies nothing: « avant que celui-ci
+// ne démissionne », « plus que prévu ne le laissait croire ».
+func (r *reading) expletive(i int) bool {
+	for k := i - 1; k > 0 && k >= i-6; k-- {
+		if f := r.fold(k); f != "que" && f != "qu" {
+			continue
+		}
+		switch r.fold(k - 1) {
+		case "avant", "moins", "peur", "crainte", "crains", "craint", "craignent", "plus", "mieux", "empecher", "eviter":
+			return !r.followed(i, "pas", 6)
+		}
+		return false
+	}
+	return false
 }
 
 // clauseEnd tells whether a word stands within n words after w in its clause
@@ -114,8 +133,8 @@ func (r *reading) deny(i int) {
 			joined = true
 			continue
 		}
-		if w.clause != r.words[i-1].clause || w.fold == "avant" || w.fold == "before" {
-			return
+		if w.clause != r.words[i-1].clause || w.fold == "avant" || w.fold == "before" || w.fold == "aussi" || w.fold == "autant" || r.english && w.fold == "so" {
+			return // « n'a jamais été aussi élevée »
 		}
 		if w.light || frenchNegators[w.fold] && !r.english || englishNegators[w.fold] && r.english {
 			continue
@@ -210,13 +229,13 @@ func (p *pair) negation() []Check {
 	}
 	check.Claim, check.Sentence = said, has
 	if mine > 0 && theirs == 0 {
-		check.Verdict = Undecided
+		check.Verdict = Refuted
 		check.because("the claim has “%s”, the sentence denies nothing", said)
 		if near, anywhere := p.deniedByMeaning(); near || p.refusalLeft() || p.claim.has(untilOrBefore) && p.sentence.earliest() {
 			check.Verdict, check.Reason = Proved, ""
 		} else if french.Fold(said) == "never" && p.sentence.has(everWords) {
 			check.Verdict, check.Reason = Proved, "" // « un niveau jamais vu »
-		} else if anywhere || !p.deniesAligned() || p.sentence.has(bounding) || p.claim.has(sinceWords) && p.sentence.has(firstWords) || p.reworded() {
+		} else if anywhere || !p.deniesVerb() || p.sentence.has(bounding) || p.claim.has(sinceWords) && p.sentence.has(firstWords) || p.reworded() {
 			check.Verdict = Undecided
 		}
 		return []Check{check}
@@ -312,11 +331,17 @@ func (p *pair) deniedAlone() (word string, same bool) {
 	return "", false
 }
 
-// deniesAligned tells whether what the claim denies has its counterpart in the
-// sentence: only then does the sentence say the contrary for certain.
-func (p *pair) deniesAligned() bool {
+// deniesVerb tells whether what the claim denies has its counterpart in the
+// sentence, as a verb or word for word: only then does the sentence say the
+// contrary for certain.
+func (p *pair) deniesVerb() bool {
 	for i := range p.claim.words {
-		if w := &p.claim.words[i]; w.negated && w.to >= 0 {
+		w := &p.claim.words[i]
+		if !w.negated || w.to < 0 {
+			continue
+		}
+		s := &p.sentence.words[w.to]
+		if w.stem == s.stem && p.claim.verbal(i) || p.claim.acts(i) && (p.sentence.acts(w.to) || p.sentence.verbal(w.to)) {
 			return true
 		}
 	}

@@ -83,7 +83,7 @@ func Claim(claim string, e Evidence) Finding {
 // compare makes all comparisons but the last, of all words that carry meaning.
 func (p *pair) compare() []Check {
 	var f Finding
-	for _, check := range [...]func() []Check{p.figures, p.names, p.speakers, p.negation, p.hedges} {
+	for _, check := range [...]func() []Check{p.figures, p.names, p.speakers, p.negation, p.hedges, p.unasserted, p.rates} {
 		f.Checks = append(f.Checks, check()...)
 	}
 	p.refuted = overall(f.Checks) == Refuted
