@@ -21,7 +21,7 @@ func w(words ...string) []string { return words }
 
 // before maps the last word of a bound to the bounds that end with it, longest first.
 var before = [2]map[string][]phrase{byLast(
-	phrases(About, w("environ"), w("quelque"), w("autour", "de"), w("alentours", "de"), w("peu", "près"), w("approximativement"), w("dans", "les"),
+	phrases(About, w("environ"), w("quelque"), w("autour", "de"), w("alentours", "de"), w("peu", "près"), w("approximativement"), w("dans", "les"), w("de", "le", "ordre", "de"),
 		w("estime", "à"), w("estimé", "à"), w("estimée", "à"), w("estimés", "à"), w("estimées", "à"), w("évalue", "à"), w("évalué", "à"), w("évaluée", "à"), w("évalués", "à"), w("évaluées", "à")),
 	phrases(Nearly, w("pas", "loin", "de"), w("près", "de"), w("presque"), w("quasiment"), w("proche", "de"), w("quasi"), w("à", "peine"), w("avoisine"), w("avoisinent"),
 		w("avoisinait"), w("avoisiner"), w("frôle"), w("frôlent"), w("frôlé"), w("frôlait"), w("frôlant"), w("avoisiné"), w("avoisinant"), w("approché"), w("approche"), w("approchent"), w("approchant"), w("approche", "de")),
@@ -88,9 +88,12 @@ func (r *reader) bind(f *Figure) {
 	}
 	at := f.begins - 1
 	for skipped := 0; at >= 0 && skipped < 2; skipped++ {
+		if r.english && r.notBound(at) {
+			return
+		}
 		if b, last, ok := r.boundEnding(at); ok {
 			f.Bound = b
-			duration := f.Unit == "year" || f.Unit == "month" || f.Unit == "week" || f.Unit == "day" || f.Unit == "hour"
+			duration := f.Unit == "year" || f.Unit == "month" || f.Unit == "week" || f.Unit == "day" || f.Unit == "hour" || f.Unit == "m" || f.Unit == "km" || f.Unit == "cm"
 			f.Loose = (last == "over" || last == "à" && b == Most || last == "within") && duration || last == "les" || last == "above" || last == "below" || last == "under"
 			f.Loose = f.Loose || verbBounds[last]
 			if last == "les" && b == About && !f.round() {
@@ -116,6 +119,32 @@ func (r *reader) bind(f *Figure) {
 	} else if r.startsWith(f.ends+1, w("or", "so")) || !r.english && r.startsWith(f.ends+1, w("environ")) && !r.countsAfter(f.ends+2) {
 		f.Bound = About
 	}
+}
+
+// notBound tells whether the word at token i, which may bound a figure, belongs
+// to what stands before it: "talk about two sailors", "will go up to 21 francs".
+func (r *reader) notBound(i int) bool {
+	switch r.word(i) {
+	case "about":
+		return topical[r.word(i-1)]
+	case "to":
+		return r.word(i-1) == "up" && rising[r.word(i-2)]
+	}
+	return false
+}
+
+var (
+	topical = flags("talk", "talks", "talked", "talking", "speak", "speaks", "spoke", "speaking", "asked", "said", "says", "say", "questions", "question", "information", "doubts", "doubt",
+		"concerns", "concern", "worried", "complained", "complaints", "told", "warned", "know", "knows", "knew", "think", "story", "stories", "details", "comment", "answers", "silent")
+	rising = flags("go", "goes", "went", "gone", "going", "rise", "rises", "rose", "risen", "rising", "moved", "move", "moves", "raised", "raise", "pushed", "pushes", "put", "taken", "takes", "brought", "bring", "brings", "bringing", "taking", "pushing")
+)
+
+func flags(words ...string) map[string]bool {
+	out := map[string]bool{}
+	for _, w := range words {
+		out[w] = true
+	}
+	return out
 }
 
 // countsAfter tells whether a number begins at token i.

@@ -161,7 +161,7 @@ func (r *reader) mayBegin(t token) bool {
 	if r.english {
 		return strings.HasSuffix(t.low, "th") || strings.HasSuffix(t.low, "fold")
 	}
-	return t.upper && strings.HasSuffix(t.low, "e") && len(t.low) < 8 || strings.Contains(t.low, "ième")
+	return strings.HasPrefix(t.low, "divis") || t.upper && strings.HasSuffix(t.low, "e") && len(t.low) < 8 || strings.Contains(t.low, "ième")
 }
 
 // word is the lower-case word of token i, or "" where it is none.

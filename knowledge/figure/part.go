@@ -143,6 +143,8 @@ func (r *reader) outOf(first, at int, count int64) (int64, int, bool) {
 			at += 2
 		case r.word(at) == "in" || r.word(at) == "of" && r.word(at+1) == "every":
 			at++
+		case r.word(at+1) == "in" && r.tokens[at].kind == word && r.word(at) != "" && r.word(first) != "a":
+			at += 2 // "one pupil in five"
 		default:
 			return 0, 0, false
 		}
@@ -174,6 +176,9 @@ func (r *reader) outOf(first, at int, count int64) (int64, int, bool) {
 // multiple reads « trois fois », "twice", "four times", "threefold".
 func (r *reader) multiple(i int) (Figure, int, bool) {
 	w := r.word(i)
+	if r.english && w == "half" && r.word(i+1) == "as" && (r.word(i+2) == "much" || r.word(i+2) == "many") {
+		return Figure{Kind: Multiple, Value: big.NewRat(2, 1), Unit: "times"}, i + 3, true // « deux fois moins »
+	}
 	if w == "twice" && r.english {
 		return Figure{Kind: Multiple, Value: big.NewRat(2, 1), Unit: "times"}, i + 1, true
 	}
@@ -309,6 +314,9 @@ func (r *reader) ordinal(i int) (Figure, int, bool) {
 	case "ministre", "ministres", "secours", "dame", "lady":
 		return Figure{}, 0, false
 	}
+	if r.english && r.isMark(next, "-") && (r.word(next+1) == "form" || r.word(next+1) == "former" || r.word(next+1) == "hand" || r.word(next+1) == "time") {
+		return Figure{}, 0, false // "a sixth-form girl"
+	}
 	if w := r.word(i); r.english && w == "first" && (r.isMark(next, ",") || r.word(i-1) == "at") || r.english && w == "second" && r.word(i-1) == "a" && r.word(next) == "" {
 		return Figure{}, 0, false
 	}
@@ -373,7 +381,14 @@ func (r *reader) vague(i int) (Figure, int, bool) {
 func (r *reader) dozen(n int64, next int) (Figure, int, bool) {
 	if r.word(next) == "de" {
 		if m, ok := frenchVague[r.word(next+1)]; ok {
-			return Figure{Kind: Number, Value: big.NewRat(n*m, 1), Bound: About}, next + 2, true
+			f := Figure{Kind: Number, Value: big.NewRat(n*m, 1), Bound: About}
+			if of := r.word(next + 2); of == "de" {
+				if u, after, ok := r.unit(next+3, true); ok {
+					f.Kind, f.Unit = u.kind, u.name
+					return f, after, true
+				}
+			}
+			return f, next + 2, true
 		}
 		if u, after, ok := r.unit(next+1, true); ok {
 			return Figure{Kind: u.kind, Unit: u.name, Value: big.NewRat(n, 1), Bound: About}, after, true

@@ -86,6 +86,8 @@ func (r *reader) joins(a, b *Figure) bool {
 	case !r.english && a.Kind == Number && b.Kind == Number && a.Unit == "" && b.Unit == "" && between == "s" && len(b.Raw) == 2 && a.Value.IsInt() && b.Value.IsInt():
 		a.Kind, a.Unit = Measure, "second"
 		a.Value = new(big.Rat).Add(a.Value, new(big.Rat).Quo(b.Value, big.NewRat(100, 1)))
+	case !r.english && a.Kind == Measure && a.Unit == "second" && b.Kind == Number && b.Unit == "" && between == "" && len(b.Raw) == 2 && a.Value.IsInt() && b.Value.IsInt():
+		a.Value = new(big.Rat).Add(a.Value, new(big.Rat).Quo(b.Value, big.NewRat(100, 1)))
 	default:
 		return false
 	}

@@ -167,6 +167,8 @@ func (r *reader) compound(u unit, i int) (unit, int, bool) {
 	case u.name == "km" && next == "/" && r.word(i+2) == "h", u.name == "km" && next == "par" && r.word(i+2) == "heure",
 		u.name == "km" && (next == "per" || next == "an") && r.word(i+2) == "hour":
 		return unit{"km/h", Measure}, i + 3, true
+	case u.name == "km" && next == "à" && r.word(i+2) == "le" && r.word(i+3) == "heure":
+		return unit{"km/h", Measure}, i + 4, true
 	case u.name == "km" && next == "h" && !r.tokens[i+1].gap:
 		return unit{"km/h", Measure}, i + 2, true
 	case u.name == "point" && next == "de" && r.word(i+2) == "pourcentage":

@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"math/big"
 	"strings"
 
 	"verbatim/knowledge/figure"
@@ -10,7 +11,7 @@ import (
 // « a franchi la barre des 2 millions », "beyond the age of 65".
 func (r *reading) passes(s *figure.Figure) bool {
 	at := r.wordAt(s.Start)
-	for k := max(0, at-5); k < at; k++ {
+	for k := max(0, at-8); k < at; k++ {
 		if passing.has(r.fold(k)) {
 			return true
 		}
@@ -83,6 +84,48 @@ func (r *reading) sharesUnit(f *figure.Figure, unit string) bool {
 		}
 	}
 	return false
+}
+
+// derived tells whether a figure of the claim is the difference of two exact
+// figures of one kind that the sentence has: proved where it is the margin of a
+// vote or score whose two sides the claim gives too, a doubt where the claim
+// gives one of them or it is a vote's or score's.
+func (p *pair) derived(c *figure.Figure) Verdict {
+	if c.Kind != figure.Number && c.Kind != figure.Measure && c.Kind != figure.Money && c.Kind != figure.Percent || c.Bound != figure.Exact {
+		return Refuted
+	}
+	const most = 8 // figures of a sentence that are paired
+	list := p.sentence.figures[:min(len(p.sentence.figures), most)]
+	said := func(f *figure.Figure) bool {
+		for i := range p.claim.figures {
+			if g := &p.claim.figures[i]; g != c && g.Value != nil && agree(g, f) >= valueOnly {
+				return true
+			}
+		}
+		return false
+	}
+	verdict, scored := Refuted, p.sentence.has(scoring)
+	for i := range list {
+		for k := range list {
+			a, b := &list[i], &list[k]
+			if a.Kind == figure.Fraction && b.Value != nil && b.Kind != figure.Fraction && said(b) && new(big.Rat).Mul(a.Value, b.Value).Cmp(c.Value) == 0 {
+				verdict = Undecided // « les deux tiers des 600 logements »
+			}
+			if a.Value == nil || b.Value == nil || a.Kind == figure.Clock || a.Kind != b.Kind || a.Unit != b.Unit || a.Bound != b.Bound || a.Value.Cmp(b.Value) <= 0 {
+				continue
+			}
+			if c.Unit != "" && c.Unit != a.Unit && !(c.Kind == figure.Measure && a.Unit == "") || new(big.Rat).Sub(a.Value, b.Value).Cmp(c.Value) != 0 {
+				continue
+			}
+			switch first, second := said(a), said(b); {
+			case first && second && scored:
+				return Proved
+			case first || second || scored:
+				verdict = Undecided
+			}
+		}
+	}
+	return verdict
 }
 
 // outOf tells whether the two numbers of a fraction of the claim stand in the

@@ -60,6 +60,9 @@ func (p *pair) dateCheck(c *figure.Figure) Check {
 	if c.Date.Relative != "" && nearest != "" && c.Date.Weekday == 0 && c.Date.Month == 0 && !p.sentence.relativeDate() {
 		check.Verdict = Undecided // « le mois précédent » may be the August of the sentence
 	}
+	if c.Date.Relative == "week" && p.sentence.has(weekWords) {
+		check.Verdict = Undecided // « en début de semaine »
+	}
 	if c.Date.Day > 0 && p.weekdayAlone() && !p.dayKnown() {
 		check.Verdict = Undecided // « lundi » is some day, of which the article does not tell the date
 	}
@@ -136,6 +139,8 @@ func (p *pair) thisMonth(c *figure.Figure) bool {
 	}
 	return false
 }
+
+var weekWords = set("semaine")
 
 // monthParts are the words of a claim for a part of the month.
 var monthParts = map[string]map[string]bool{"debut": set("debut early beginning start"), "fin": set("fin late end")}

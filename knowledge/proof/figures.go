@@ -83,7 +83,7 @@ func agree(c, s *figure.Figure) agreement {
 		if s.Kind == figure.Clock {
 			clock, hours = s, c
 		}
-		if hours.Value.IsInt() && clock.Value.Num().Int64() == 60*hours.Value.Num().Int64() {
+		if minutes := big.NewRat(60, 1); minutes.Mul(minutes, hours.Value).Cmp(clock.Value) == 0 {
 			return full
 		}
 		return nothing
@@ -128,7 +128,7 @@ func sameUnit(c, s *figure.Figure) bool {
 	switch {
 	case a == b, a == "GBP" && b == "pound":
 		return true
-	case a == "" && (b == "point" || b == "times" || b == "degree" || b == "part"):
+	case a == "" && (b == "point" || b == "times" || b == "degree" || b == "part" || b == "barrel" || b == "foot" || b == "crown"):
 		return true
 	case c.Unit == "" && s.Unit == "year": // "At 82, …"
 		return true
@@ -199,7 +199,7 @@ func (p *pair) figure(c *figure.Figure) Check {
 			check.Kind, check.Verdict, check.Reason = "figure", Proved, ""
 		} else if best.Bound == figure.Less && c.Bound == figure.Exact && p.claim.below(c) {
 			check.Kind, check.Verdict, check.Reason = "figure", Proved, ""
-		} else if best.Bound == figure.About && p.claim.valued(c) {
+		} else if best.Bound == figure.About && c.Bound == figure.Exact && p.claim.valued(c) {
 			check.Kind, check.Verdict, check.Reason = "figure", Proved, ""
 		} else if p.boundInWords(best) {
 			check.Verdict = Undecided
@@ -221,7 +221,13 @@ func (p *pair) figure(c *figure.Figure) Check {
 		check.Verdict = Proved
 		return check
 	}
-	if c.Kind == figure.Ordinal && (c.Value.Num().Int64() == 1 || p.partOf(c)) || p.saidInWords(c) {
+	if v := p.derived(c); v != Refuted {
+		check.Verdict = v
+		if v == Proved {
+			return check
+		}
+	}
+	if c.Kind == figure.Ordinal && (c.Value.Num().Int64() == 1 || c.Value.Num().Int64() == 2 && p.sentence.has(aheadWords) || p.partOf(c)) || p.saidInWords(c) {
 		check.Verdict = Undecided
 	}
 	if near := p.nearest(c); near != nil {
@@ -270,6 +276,9 @@ func (p *pair) saidInWords(c *figure.Figure) bool {
 	}
 	return true
 }
+
+// aheadWords are before whom somebody else comes second.
+var aheadWords = set("devant")
 
 func withBound(f *figure.Figure) string {
 	switch f.Bound {

@@ -14,7 +14,7 @@ var opposed = [][2]string{
 	{"accept approv adopt. adopted adopte. adoptes. backed uphold upheld agree. agreed agrees. convenu. conviennent", "reject refus repouss rejet vetoed"},
 	{"alive. living. vivant surviv rescape", "dead. died. dies. killed. mort. morte. morts. mortes. decede deced tue. tues. tuee. tuees"},
 	{"open. opens. opened opening reopen ouvr ouvert ouverture rouvr", "close. closed closes closing closure ferm"},
-	{"win. wins. won. winning beat. beats beaten battu victor gagn remport vainqu", "lose. loses. lost. losing defeat perd. perdu perdre. defaite"},
+	{"win. wins. won. winning beat. beats beaten battu victor gagn remport vainqu defeated defeats. defeating", "lose. loses. lost. losing defeat. perd. perdu perdre. defaite"},
 	{"acquit relaxe. blanchi", "convict condamn sentenced guilty. coupable"},
 	{"strengthen reinforc tighten renforc durci", "weaken relax. relaxed ease. eased loosen affaibli assoupli allege"},
 	{"legal. legalis legaliz", "illegal"},
@@ -287,6 +287,9 @@ func (p *pair) opposite(w *word, i int) string {
 		mine = equivalents(lexicon.ToFrench([]string{strings.ToLower(p.claim.raw(w))}), kinSure)
 	}
 	for _, k := range p.roomFor(i, i, taken) {
+		if s := &p.sentence.words[k]; s.negated || strings.HasPrefix(s.fold, "age") && p.sentence.fold(k+1) == "de" {
+			continue
+		}
 		for n, f := range mine {
 			if n < 3 && lexicon.Opposite(f, p.sentence.raw(&p.sentence.words[k])) {
 				return p.sentence.raw(&p.sentence.words[k])
