@@ -44,6 +44,7 @@ var aliasGroups = []string{
 	"tribunal federal|federal supreme court|swiss supreme court|federal court|swiss federal court", "fed|reserve federale|federal reserve|reserve federale americaine|us federal reserve",
 	"assemblee nationale|national assembly", "office federal|federal office", "union africaine|african union", "chambre des cantons|conseil des etats", "chambre du peuple|conseil national|national council",
 	"banque d angleterre|bank of england", "chambre des representants|house of representatives", "ministere public de la confederation|mpc|office of the attorney general",
+	"shebab|shebabs|chebab|shabaab|al shabaab|al shabab", "lac majeur|lake maggiore", "lucon|luzon", "lac des quatre cantons|lake lucerne", "lac de constance|lake constance",
 	"premiere guerre mondiale|first world war|world war i|world war one",
 }
 
@@ -71,7 +72,7 @@ type alias struct {
 // aliases gives the words of a name that has other forms the key of its group.
 func (r *reading) aliases() {
 	for i := range r.words {
-		if !capital(r.raw(&r.words[i])) && (r.english || len(r.words[i].fold) < 6) {
+		if !capital(r.raw(&r.words[i])) && (r.english || len(r.words[i].fold) < 5) {
 			continue
 		}
 		for _, a := range aliases[r.words[i].fold] {

@@ -54,39 +54,6 @@ func (r *reading) intends(i int) bool {
 // supposing are English words that, before "to", say that something may be so.
 var supposing = set("expected thought believed said understood reported alleged feared likely")
 
-// notConditional are words in -rait that are no verbs in the conditional though
-// their ending would allow it.
-var notConditional = set(`portrait retrait attrait extrait trait abstrait contrait distrait soustrait autoportrait ouvrait couvrait decouvrait
-recouvrait livrait delivrait enivrait tirait retirait attirait etirait admirait inspirait aspirait respirait desirait virait soupirait empirait encadrait
-engendrait dechirait`)
-
-// conditional tells whether a French word, in small letters, is a verb in the
-// conditional: what stands before -rait is an infinitive, and no verb in -rer
-// in the imperfect (« montrait », « assurait », « espérait »).
-func conditional(word string) bool {
-	if !strings.HasSuffix(word, "ait") && !strings.HasSuffix(word, "aient") {
-		return false
-	}
-	base := strings.TrimSuffix(strings.TrimSuffix(word, "ait"), "aient")
-	fold := french.Fold(base)
-	if len(fold) < 3 || fold[len(fold)-1] != 'r' || notConditional[fold+"ait"] {
-		return false
-	}
-	switch fold[len(fold)-2] {
-	case 'e', 'i':
-		return !strings.HasSuffix(base, "ér") && !strings.HasSuffix(base, "èr")
-	case 'd', 'v', 'r', 'p':
-		return true
-	case 'u', 'o':
-		return fold == "aur"
-	case 't':
-		return strings.HasSuffix(fold, "ttr") || strings.HasSuffix(fold, "aitr") || strings.HasSuffix(fold, "oitr")
-	case 'c':
-		return strings.HasSuffix(fold, "aincr")
-	}
-	return false
-}
-
 // markHedges marks hedges and the words that they weaken.
 func (r *reading) markHedges() {
 	for i := range r.words {
@@ -117,6 +84,9 @@ func (r *reading) markHedges() {
 		if r.english && (strings.HasPrefix(w.fold, "hint") || strings.HasPrefix(w.fold, "impli") && w.fold != "implication" && w.fold != "implications") {
 			hard = true
 		}
+		if w.conditional && r.asked(i) {
+			continue // « n'a pas décidé s'il ferait recours »
+		}
 		if !hard {
 			continue
 		}
@@ -136,6 +106,18 @@ func (r *reading) markHedges() {
 			}
 		}
 	}
+}
+
+// asked tells whether the verb at word i stands in an indirect question:
+// « décidé s'il ferait recours ».
+func (r *reading) asked(i int) bool {
+	for k := i - 1; k > 0 && k >= i-5; k-- {
+		f := r.fold(k)
+		if f == "si" || f == "s" && (r.fold(k+1) == "il" || r.fold(k+1) == "ils") {
+			return asking.has(r.fold(k - 1))
+		}
+	}
+	return false
 }
 
 // blamedNoun tells whether word i names somebody who is accused or suspected.
@@ -232,6 +214,12 @@ func (p *pair) intendsToo(mine string) bool {
 	return intending[french.Fold(mine)] && p.sentence.has(meant)
 }
 
+// « encourt quatre ans de prison » is "risks" and "faces" them.
+var (
+	risking   = set("risque risquent could may might potentially")
+	incurring = set("encourt encourent passible passibles encourait encouraient")
+)
+
 // hearsay are hedges that say no more than that somebody says it.
 var hearsay = set("allegedly reportedly apparently supposedly alleged pretendument apparemment serait seraient aurait auraient")
 
@@ -255,7 +243,7 @@ func (p *pair) hedges() []Check {
 	theirs, theirsSoft, _ := p.sentence.hedgeWord()
 	check := Check{Kind: "hedge", Claim: mine, Sentence: theirs, Verdict: Proved}
 	if mine != "" {
-		if theirs != "" || hearsay[french.Fold(mine)] && len(p.theirs) > 0 || p.intendsToo(mine) {
+		if theirs != "" || risking[french.Fold(mine)] && p.sentence.has(incurring) || hearsay[french.Fold(mine)] && len(p.theirs) > 0 || p.intendsToo(mine) {
 			return []Check{check}
 		}
 		check.Verdict = Undecided
@@ -272,7 +260,7 @@ func (p *pair) hedges() []Check {
 	reached := map[int]bool{}
 	for i := range p.claim.words {
 		if to := p.claim.words[i].to; to >= 0 {
-			reached[to] = true
+			reached[to] = reached[to] || !p.planned(to) || p.claim.verbal(i) // « un programme de plantation » plants nothing
 		}
 	}
 	for i := range p.sentence.words {
@@ -283,16 +271,16 @@ func (p *pair) hedges() []Check {
 		if w.hedge && reached[i] {
 			continue // the claim has it too
 		}
-		touched := share[w.clause] >= 0.5
+		touched, sure := share[w.clause] >= 0.5, !w.hedge
 		for k := i; k < len(p.sentence.words) && k < i+6 && p.sentence.words[k].clause == w.clause; k++ {
 			if p.sentence.words[k].hedged && reached[k] {
-				touched = true
+				touched, sure = true, true
 			}
 		}
 		if next := w.clause + 1; w.hedge && next < len(share) && share[next] >= 0.5 {
 			for k := i + 1; k <= i+2 && k < len(p.sentence.words); k++ {
 				if f := p.sentence.fold(k); f == "que" || f == "qu" {
-					touched = true // « il est possible que »
+					touched, sure = true, true // « il est possible que »
 				}
 			}
 		}
@@ -302,6 +290,12 @@ func (p *pair) hedges() []Check {
 		check.Sentence = p.sentence.raw(w)
 		check.Verdict = Refuted
 		check.because("the sentence says “%s”, the claim says it outright", check.Sentence)
+		if !sure && p.elsewhere(i) {
+			continue
+		}
+		if !p.claim.has(certainty) && (!sure && p.rewords() || p.carriesHearsay(w)) {
+			check.Verdict = Undecided
+		}
 		if mineSoft != "" {
 			check.Verdict, check.Reason = Proved, ""
 			if mineSoft == "if" {
@@ -311,4 +305,66 @@ func (p *pair) hedges() []Check {
 		return []Check{check}
 	}
 	return nil
+}
+
+// carriesHearsay tells whether a conditional of the sentence only reports what
+// somebody says, and the claim says who says it.
+func (p *pair) carriesHearsay(w *word) bool {
+	switch w.fold {
+	case "aurait", "auraient", "serait", "seraient":
+		for _, m := range p.mine {
+			for _, t := range p.theirs {
+				if t.said.holds(w.start) && p.reaches(m, t) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// planned tells whether sentence word k is the infinitive of what somebody only
+// intends: « prévoit de planter ».
+func (p *pair) planned(k int) bool {
+	for i := k - 1; i >= 0 && i >= k-4; i-- {
+		if p.sentence.intends(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// rewords tells whether a word of the claim that may be a verb has no counterpart.
+func (p *pair) rewords() bool {
+	for k := range p.claim.words {
+		if w := &p.claim.words[k]; w.to < 0 && w.content() && p.claim.verbal(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// certainty are words of a claim that leave no room for what a sentence leaves open.
+var certainty = set("definitely certainly certain certainty guaranteed guarantees guaranteed doubt established proven undoubtedly confirmed surely sure certitude certain etabli etablie prouve prouvee reserve indubitablement assurement bel sans-doute confirme garanti garantit")
+
+// elsewhere tells whether the claim draws on another part of the sentence than
+// what is hedged at word i: all of it has its counterpart, a verb in another
+// clause, and no word that is hedged is among them.
+func (p *pair) elsewhere(i int) bool {
+	verb := false
+	for k := range p.claim.words {
+		w := &p.claim.words[k]
+		if w.to < 0 {
+			if w.content() && p.claim.verbal(k) {
+				return false
+			}
+			continue
+		}
+		s := &p.sentence.words[w.to]
+		if s.hedged && (p.claim.verbal(k) || !p.planned(w.to)) {
+			return false
+		}
+		verb = verb || !w.light && s.clause != p.sentence.words[i].clause && (p.sentence.acts(w.to) || p.sentence.verbal(w.to))
+	}
+	return verb
 }

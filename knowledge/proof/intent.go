@@ -20,26 +20,48 @@ var doubtful = set("compte comptent table tablent entend entendent appelle appel
 var meaning = set(`will would shall should must need needs plan plans planned planning want wants wanted hope hopes hoping aim aims aiming seek seeks seeking expect expects expected
 target targets targeting intend intends propose proposes proposed ask asks asking asked demand demands demanding call calls calling called request requests requested try tries trying set due
 forecast forecasts forecasting predict predicts project projects projected yet still wish wishes appeal appeals urge urges urging ambition goal proposal bid may can could might
-doit doivent devra devront vise visent veut veulent souhaite souhaitent espere esperent prevoit prevoient envisage envisagent projette projettent compte comptent entend entendent
+doit doivent devra devront vise visent veut veulent voulait voulaient comptait comptaient entendait prevoyait souhaite souhaitent espere esperent prevoit prevoient envisage envisagent projette projettent compte comptent entend entendent
 propose proposent demande demandent reclame reclament requiert exige exigent tente tentent cherche cherchent appelle appellent promet promettent table tablent objectif but projet projets
 aimerait voudrait voudraient but ambition ambitionne va vont sera seront pourra pourront peut peuvent encore faut attend attendent attendu prevu prevue prevus prevues intention volonte`)
 
 // intent looks for what the sentence only means to do and the claim says is
 // done: « vise une croissance de 5% » is no "achieved growth of 5%".
 func (p *pair) intent() []Check {
-	if p.leavesRoom(meaning) || p.claim.future() {
+	if p.leavesRoom(meaning) || p.claim.future() || p.claim.hedged() {
 		return nil
 	}
 	share := p.supported()
 	for k := range p.sentence.words {
 		s := &p.sentence.words[k]
-		if !meant[s.fold] || strings.HasSuffix(p.sentence.raw(s), "é") || doubtful[s.fold] && !p.sentence.intends(k) && p.sentence.fold(k+1) != "sur" || s.name || p.takes(k) || share[s.clause] < 0.3 && p.sentence.fold(k+1) != "encore" || p.sentence.isNoun(k) {
+		if !meant[s.fold] || strings.HasSuffix(p.sentence.raw(s), "é") || doubtful[s.fold] && !p.sentence.intends(k) && p.sentence.fold(k+1) != "sur" || s.name || p.takes(k) || p.sentence.demand(k) || share[s.clause] < 0.3 && p.sentence.fold(k+1) != "encore" || p.sentence.isNoun(k) {
 			continue
 		}
 		word := p.sentence.raw(s)
 		return because(Check{Kind: "hedge", Sentence: word, Verdict: Undecided}, "the sentence says “%s”, the claim says it outright", word)
 	}
 	return nil
+}
+
+// hedged tells whether a text has a hedge or a verb in the conditional.
+func (r *reading) hedged() bool {
+	for i := range r.words {
+		if w := &r.words[i]; w.hedge || w.conditional {
+			return true
+		}
+	}
+	return false
+}
+
+// demand tells whether word k is the noun « demande ».
+func (r *reading) demand(k int) bool {
+	if f := r.fold(k); f != "demande" && f != "compte" && f != "table" {
+		return false
+	}
+	switch r.fold(k - 1) {
+	case "la", "une", "cette", "sa", "leur", "forte", "faible", "sur", "toute", "aucune", "premiere", "nouvelle":
+		return true
+	}
+	return false
 }
 
 // nearly tells whether the claim says that something is about to be done: "close

@@ -160,6 +160,14 @@ func (p *pair) name(first, last int) Check {
 		case !p.claim.english && !country && first == last && w.known && !w.opening && len(w.fold) > 4 && articles[p.claim.fold(k-1)]:
 			c.Verdict = worse(c.Verdict, Undecided) // « la Confédération » may be the government
 			c.because("the sentence does not show “%s”", p.claim.raw(w))
+		case p.landFor(w) >= 0:
+			w.to = p.landFor(w)
+		case p.landAdded(k), held > 0 && p.alias(w) && w.to < 0, p.nounFirst(k):
+			c.Verdict = worse(c.Verdict, Undecided)
+			c.because("the sentence does not show “%s”", p.claim.raw(w))
+		case p.capitalNear(k):
+			c.Verdict = worse(c.Verdict, Undecided)
+			c.because("the sentence does not say “%s”, which may stand for its government", p.claim.raw(w))
 		case p.alias(w):
 			c.Verdict = Refuted
 			c.because("the claim says “%s”, which does not stand in the sentence", text)
@@ -186,6 +194,22 @@ func (p *pair) name(first, last int) Check {
 		}
 	}
 	return c
+}
+
+// nounFirst tells whether word k begins the claim as a noun may that is no name:
+// « Victoire de Loris Béguin », "Bluefin tuna".
+func (p *pair) nounFirst(k int) bool {
+	if k != 0 || k+1 >= len(p.claim.words) {
+		return false
+	}
+	w, next := &p.claim.words[0], &p.claim.words[1]
+	if _, ok := lexicon.Country(p.claim.raw(w)); ok {
+		return false
+	}
+	if !p.claim.english {
+		return w.known && joinsNoun[next.fold]
+	}
+	return w.opening && !next.light && !next.name && !next.figure && next.to >= 0
 }
 
 // organ are words of the names of bodies and places that one language has and
@@ -258,20 +282,6 @@ func (p *pair) ordinary(w *word) bool {
 	return found > 0
 }
 
-// capitals are cities that stand for the government of their country.
-var capitals = pairs(`moscow RU moscou RU kremlin RU washington US beijing CN pekin CN pyongyang KP seoul KR tokyo JP kyiv UA kiev UA london GB
-londres GB paris FR berlin DE rome IT madrid ES tehran IR teheran IR jerusalem IL ankara TR cairo EG warsaw PL varsovie PL bern CH berne CH
-brussels BE bruxelles BE riyadh SA riyad SA damascus SY damas SY baghdad IQ bagdad IQ kabul AF kaboul AF caracas VE havana CU islamabad PK delhi IN
-elysee FR matignon FR bercy FR hexagone FR downing GB helvetie CH westminster GB confederation CH vienna AT vienne AT athens GR athenes GR belgrade RS minsk BY budapest HU ottawa CA canberra AU taipei TW hanoi VN`)
-
-func pairs(list string) map[string]string {
-	out, fields := map[string]string{}, strings.Fields(list)
-	for i := 0; i+1 < len(fields); i += 2 {
-		out[fields[i]] = fields[i+1]
-	}
-	return out
-}
-
 // otherSide tells whether a word of a name is a side of the compass, and the
 // sentence has only another: "South America" for « Amérique du Nord ».
 func (p *pair) otherSide(w *word) bool {
@@ -302,43 +312,6 @@ func (p *pair) alias(w *word) bool {
 	for _, k := range w.keys {
 		if strings.HasPrefix(k, "@a") && len(p.index[k]) == 0 && w.name {
 			return true
-		}
-	}
-	return false
-}
-
-// federal says that a Swiss body is the country's.
-var federal = set("federal federale federaux federales confederation")
-
-var brussels = set("bruxelles")
-
-// unionKey tells whether a word means the European Union.
-func unionKey(w *word) bool {
-	return slices.Contains(w.keys, aliases["ue"][0].key)
-}
-
-// union says that a body is the European Union's.
-var union = set("ue europeen europeenne europeens europeennes vingt-sept commission")
-
-// capitalOf tells whether a word is the capital of a country that the
-// sentence names, or a country whose capital it names.
-func (p *pair) capitalOf(k int) bool {
-	w := &p.claim.words[k]
-	switch p.claim.fold(k - 1) {
-	case "in", "at", "near", "from", "a", "pres", "vers", "outside":
-		return false
-	}
-	if code := capitals[w.fold]; code != "" && (len(p.index["@"+code]) > 0 || code == "CH" && p.sentence.has(federal) || code == "BE" && p.sentence.has(union)) {
-		return true
-	}
-	if unionKey(w) && p.sentence.has(brussels) {
-		return true
-	}
-	if code, ok := lexicon.Country(p.claim.raw(w)); ok {
-		for i := range p.sentence.words {
-			if capitals[p.sentence.words[i].fold] == code {
-				return true
-			}
 		}
 	}
 	return false

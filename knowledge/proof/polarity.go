@@ -133,7 +133,7 @@ func (r *reading) deny(i int) {
 			joined = true
 			continue
 		}
-		if w.clause != r.words[i-1].clause || w.fold == "avant" || w.fold == "before" || w.fold == "aussi" || w.fold == "autant" || r.english && w.fold == "so" {
+		if w.clause != r.words[i-1].clause || w.fold == "avant" || w.fold == "before" || w.fold == "aussi" || w.fold == "autant" && r.fold(k-1) != "pour" || r.english && w.fold == "so" {
 			return // « n'a jamais été aussi élevée »
 		}
 		if w.light || frenchNegators[w.fold] && !r.english || englishNegators[w.fold] && r.english {

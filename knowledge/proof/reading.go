@@ -165,8 +165,8 @@ func isEnglish(claim string) bool {
 		if w.Elided || lightFrench[f] && !lightEnglish[f] {
 			fr++
 		}
-		if lightEnglish[f] && !lightFrench[f] {
-			en++
+		if lightEnglish[f] && !lightFrench[f] || f == "s" && !w.Elided && w.Start > 1 && (claim[w.Start-1] == '\'' || strings.HasSuffix(claim[:w.Start], "’")) {
+			en++ // "France's"
 		}
 	}
 	if en == fr {
