@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"slices"
+	"sort"
 	"strconv"
 	"strings"
 	"sync"
@@ -230,6 +231,33 @@ var sides = sync.OnceValue(func() map[uint16][]uint16 {
 	}
 	return out
 })
+
+// fields are the files of senses with the rows that they begin with, in order.
+var fields = sync.OnceValue(func() (out []field) {
+	for line := range strings.Lines(inflate("fields")) {
+		name, value, _ := strings.Cut(strings.TrimSpace(line), "\t")
+		if row, err := strconv.ParseUint(value, 36, 16); err == nil {
+			out = append(out, field{name, uint16(row)})
+		}
+	}
+	return out
+})
+
+type field struct {
+	name  string
+	first uint16
+}
+
+// Field is the name of the file of senses that a row stands in, without its
+// ending: "people_at_work"; "" for no row.
+func Field(row uint16) string {
+	list := fields()
+	n := sort.Search(len(list), func(i int) bool { return list[i].first > row })
+	if n == 0 {
+		return ""
+	}
+	return list[n-1].name
+}
 
 // Contrary tells whether rows of senses say opposite things: a sense of one
 // word and a sense of another stand on two sides of an opposition, and on one

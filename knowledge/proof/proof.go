@@ -14,9 +14,8 @@
 //
 //	go test ./knowledge/proof -run TestFit -fit -v
 //
-// on the claims of testdata/claims.jsonl, on right claims of which the lexicon
-// forgets words and on wrong ones made of two, and it prints how many claims
-// are proved at several strictnesses on sentences that were not fitted on;
+// on the claims of testdata/claims.jsonl, and it prints how many claims are
+// proved at several strictnesses on sentences that were not fitted on;
 // testdata/curve.golden has the same for the weights as they are.
 package proof
 

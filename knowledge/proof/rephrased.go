@@ -9,14 +9,31 @@ import (
 	"verbatim/knowledge/lexicon/form"
 )
 
-// denialLeft tells whether the sentence has a word left that denies by its
-// meaning, and the claim denies nothing: « faute d'accord », « ont renoncé ».
+// denialLeft tells whether the sentence has a word left that denies what the
+// claim draws on by its meaning, and the claim denies nothing: « faute
+// d'accord », « ont renoncé ». A denial in another clause is none of its own.
 func (p *pair) denialLeft(taken []bool) bool {
 	if n, _ := p.claim.negators(); n > 0 || p.claim.has(lexicalNegation) {
 		return false
 	}
+	share := p.supported()
 	for i := range p.sentence.words {
-		if w := &p.sentence.words[i]; !taken[i] && (strongNegation[w.fold] || w.negated || strings.HasPrefix(w.fold, "renonc") || strings.HasPrefix(w.fold, "annul") || strings.HasPrefix(w.fold, "abandon")) {
+		w := &p.sentence.words[i]
+		if taken[i] || share[w.clause] < 0.3 || !p.takenNear(i, taken) {
+			continue
+		}
+		if strongNegation[w.fold] || w.negated || strings.HasPrefix(w.fold, "renonc") || strings.HasPrefix(w.fold, "annul") || strings.HasPrefix(w.fold, "abandon") {
+			return true
+		}
+	}
+	return false
+}
+
+// takenNear tells whether a word beside sentence word i, of its clause, is accounted for.
+func (p *pair) takenNear(i int, taken []bool) bool {
+	const close = 4
+	for k := max(0, i-close); k <= i+close && k < len(taken); k++ {
+		if w := &p.sentence.words[k]; taken[k] && w.clause == p.sentence.words[i].clause && (!w.light || w.name || w.figure) {
 			return true
 		}
 	}

@@ -10,8 +10,8 @@ import (
 
 // rephrased tells whether the words of the claim that have no counterpart may
 // be other words for what the sentence says. What is never mere wording
-// decides at once; else a logistic model weighs what these words are and
-// what the sentence has left in their place.
+// decides at once; else each of these words is weighed by what it is and what
+// the sentence has left in its place.
 func (p *pair) rephrased(held int, missing []int) bool {
 	return p.weighable(held, missing) && p.odds(held, missing) > strictness
 }
@@ -19,38 +19,32 @@ func (p *pair) rephrased(held int, missing []int) bool {
 // weighable tells whether the words without a counterpart are such that they
 // may be mere wording.
 func (p *pair) weighable(held int, missing []int) bool {
-	const fewest = 3 // words that have one
-	return held >= fewest && len(missing) <= held && !p.denialLeft(p.taken()) && !p.tied(missing)
+	const fewest = 2 // words that have one
+	return held >= fewest && len(missing) <= held && !p.tied(missing) && !p.denialLeft(p.taken())
 }
 
 // tied tells whether one of the words without a counterpart is never mere
-// wording: a name, a person, what bounds it all, the opposite of what is left
-// in the sentence.
+// wording: a name, who somebody is, a country, a denial.
 func (p *pair) tied(missing []int) bool {
-	taken := p.taken()
 	for _, i := range missing {
 		w := &p.claim.words[i]
-		if w.name || w.opening || fixed[w.fold] || lexicalNegation[w.fold] || denial.has(w.fold) || actors[w.fold] || country(w) != "" || p.claim.calling(i) || p.solid(i) {
+		if w.name && !w.opening || w.opening && p.claim.named(i) || lexicalNegation[w.fold] || denial.has(w.fold) || actors[w.fold] || country(w) != "" || p.claim.calling(i) {
 			return true
-		}
-		mine := p.rowsAt(i)
-		for _, k := range p.roomFor(i, i, taken) {
-			if lexicon.Contrary(mine, p.theirRows[k]) {
-				return true
-			}
 		}
 	}
 	return false
 }
 
-// solid tells whether word i is no verb and stands where it adds something: joined
-// to what is said before, after a figure, in the speaker or the subject; or has
-// so few senses that the lexicon would have known another word for it.
-func (p *pair) solid(i int) bool {
-	if p.claim.verbal(i) {
-		return false
+// named tells whether the lexicon has word i as a name.
+func (r *reading) named(i int) bool {
+	for _, t := range r.terms([]string{strings.ToLower(r.raw(&r.words[i]))}) {
+		for _, e := range t.Equivalents {
+			if !t.Guessed && capital(e.Text) {
+				return true
+			}
+		}
 	}
-	return p.joins(i) || p.counts(i) || p.leads(i) || p.spoken(i) || p.claim.exact(i) && !plain.has(p.claim.words[i].fold)
+	return false
 }
 
 // calling tells whether word i says what a named person is: it has the ending of
@@ -75,142 +69,25 @@ func (r *reading) calling(i int) bool {
 // strictness is the logarithm of the odds that other words say the same above
 // which they are taken for it: the higher, the less is proved, right or wrong.
 // testdata/curve.golden has what others would give.
-var strictness = 1.5
+var strictness = 1.0
 
 // odds is the logarithm of the odds that a claim says the same as its sentence
-// though some of its words have no counterpart.
+// though some of its words have no counterpart: each of them has to be another
+// word for something that the sentence says.
 func (p *pair) odds(held int, missing []int) float64 {
 	sum := 0.0
-	for i, x := range p.features(held, missing) {
-		if i < len(weights) {
-			sum += weights[i] * x
-		}
+	for _, x := range p.features(held, missing) {
+		sum += logistic(x.of(&weights))
 	}
-	return sum
+	return sum - math.Log(max(-math.Expm1(sum), 1e-12))
 }
 
-// The features of a claim with words without a counterpart. Those that begin
-// with many count such words.
-const (
-	constant     = iota
-	howMany      // logarithm
-	shareOpen    // of the words that must be accounted for
-	howHeld      // logarithm
-	manyBare     // the sentence has nothing left in their place
-	manyPlain    // bare and of little meaning
-	manyPlace    // the sentence has a word left in their place
-	manyPlainIn  // the same, of little meaning
-	manyKindred  // the word left is remotely of one sense
-	manyActs     // verbs
-	manyAdverbs  //
-	manySensed   // of many senses
-	manyUnknown  // not in the lexicon
-	manyJoined   // joined to what is said before as something more
-	manyLeading  // the head of the subject, perhaps
-	manyCounted  // what a figure counts
-	manySpeaking // of the speaker
-	manyOpposed  // the lexicon has their opposite
-	manyCopied   // the words around are copied
-	longestRun   // of words without a counterpart
-	manyLast     // after the last word that has one
-	isEnglishOne
-	spare        // words left in the sentence, for each of them
-	manyFigures  // that agree, logarithm
-	manyNames    // that agree, logarithm
-	meanLength   // in letters, of ten
-	manyExact    // both the word and the one left in its place have one sense
-	manyModify   // stand right beside a word that has a counterpart
-	manyOther    // bare, exact and no verb
-	manyNouns    // known and no verb by the lexicon
-	manyNounsIn  // the same, with a word left in their place
-	manyVerbsIn  // verbs, and the word left in their place is one too
-	featureCount //
-)
-
-// features describes the words of the claim that have no counterpart.
-func (p *pair) features(held int, missing []int) [featureCount]float64 {
-	var f [featureCount]float64
-	taken := p.taken()
-	free := 0
-	for i := range p.sentence.words {
-		if w := &p.sentence.words[i]; w.content() && !taken[i] && !w.name {
-			free++
-		}
+// logistic is the logarithm of the chance that has odds of this logarithm.
+func logistic(z float64) float64 {
+	if z < -30 {
+		return z
 	}
-	n := float64(len(missing))
-	f[constant], f[howMany], f[shareOpen], f[howHeld] = 1, math.Log(n), n/(n+float64(held)), math.Log(float64(held))
-	f[spare] = min(float64(free)/n, 3)
-	last := 0
-	for i := range p.claim.words {
-		w := &p.claim.words[i]
-		if w.to >= 0 && !w.light {
-			last = i
-		}
-		if w.to >= 0 && w.name {
-			f[manyNames]++
-		}
-	}
-	f[manyNames] = math.Log1p(f[manyNames])
-	f[manyFigures] = math.Log1p(float64(len(p.claim.figures)))
-	if p.claim.english {
-		f[isEnglishOne] = 1
-	}
-	run := 0.0
-	for n, i := range missing {
-		if n > 0 && i-missing[n-1] <= 2 {
-			run++
-		} else {
-			run = 1
-		}
-		f[longestRun] = max(f[longestRun], run)
-		if i > last {
-			f[manyLast]++
-		}
-		f[meanLength] += float64(len(p.claim.words[i].fold)) / float64(10*len(missing))
-		p.describe(&f, i, taken)
-	}
-	return f
-}
-
-// describe adds what word i is to the features, and takes the sentence word
-// that is left in its place.
-func (p *pair) describe(f *[featureCount]float64, i int, taken []bool) {
-	w := &p.claim.words[i]
-	count := func(n int, is bool) {
-		if is {
-			f[n]++
-		}
-	}
-	little, exact := plain.has(w.fold), p.claim.exact(i)
-	k := p.leftFor(i, taken)
-	if k < 0 {
-		count(manyBare, true)
-		count(manyPlain, little)
-		count(manyOther, exact && !p.claim.acts(i))
-	} else {
-		taken[k] = true
-		count(manyPlace, true)
-		count(manyPlainIn, little)
-		count(manyKindred, p.kindred(i, k))
-		count(manyCopied, p.copied(i, k))
-		count(manyExact, exact && p.sentence.exact(k))
-	}
-	noun := !p.claim.verbal(i) && (w.known || p.claim.breadth(i) > 0) && !little
-	count(manyNouns, noun)
-	if k >= 0 {
-		count(manyNounsIn, noun)
-		count(manyVerbsIn, p.claim.verbal(i) && p.sentence.verbal(k))
-	}
-	count(manyActs, p.claim.acts(i))
-	count(manyAdverbs, adverb(w.fold))
-	count(manySensed, p.claim.breadth(i) > 4)
-	count(manyUnknown, !w.known && p.claim.breadth(i) == 0)
-	count(manyJoined, p.joins(i))
-	count(manyLeading, p.leads(i))
-	count(manyCounted, p.counts(i))
-	count(manySpeaking, p.spoken(i))
-	count(manyOpposed, hasOpposite(w.fold))
-	count(manyModify, i+1 < len(p.claim.words) && p.claim.words[i+1].to >= 0 && !p.claim.words[i+1].light && p.claim.words[i+1].start-w.end == 1)
+	return -math.Log1p(math.Exp(-z))
 }
 
 // rowsAt are the rows of the words and phrases that begin with word i of the claim.

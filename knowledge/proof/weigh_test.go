@@ -3,9 +3,9 @@ package proof
 import (
 	"flag"
 	"fmt"
+	"go/format"
 	"hash/fnv"
 	"math"
-	"math/rand"
 	"os"
 	"strings"
 	"testing"
@@ -16,9 +16,8 @@ var fit = flag.Bool("fit", false, "fit the weights of rephrased claims again and
 // example is a claim of which everything agrees but some words that have no
 // counterpart.
 type example struct {
-	x     [featureCount]float64
+	x     []features
 	right bool
-	real  bool // as somebody wrote it, not made of another by chance
 	fold  int
 }
 
@@ -40,159 +39,104 @@ func examine(r row) (p *pair, ok bool) {
 	return p, overall(p.compare()) == Proved
 }
 
-// open makes an example of a pair, where it is one that the weights decide.
-func exampleOf(p *pair, right, real bool, fold int) (example, bool) {
+// exampleOf makes an example of a pair, where it is one that the weights decide.
+func exampleOf(p *pair, right bool, fold int) (example, bool) {
 	_, held, missing := p.accounted()
 	if len(missing) == 0 || !p.weighable(held, missing) {
 		return example{}, false
 	}
-	return example{p.features(held, missing), right, real, fold}, true
-}
-
-// forgotten are right claims of which the lexicon has forgotten a word or two.
-func forgotten(r row, random *rand.Rand) (out []example) {
-	for range 4 {
-		p, ok := examine(r)
-		if !ok {
-			return out
-		}
-		drop := 1 + random.Intn(3)
-		for range 40 {
-			k := random.Intn(len(p.claim.words))
-			w := &p.claim.words[k]
-			if w.to < 0 || !w.content() || w.name || w.opening || w.fold == p.sentence.words[w.to].fold && !p.claim.english ||
-				!p.claim.verbal(k) && random.Intn(4) > 0 { // what the lexicon lacks are verbs above all
-				continue
-			}
-			w.to, w.known = -1, w.known && random.Intn(4) > 0
-			if drop--; drop == 0 {
-				break
-			}
-		}
-		if e, ok := exampleOf(p, true, false, foldOf(r)); ok {
-			for range int(e.x[manyKindred]) { // what the lexicon lacks it seldom relates
-				if random.Intn(3) > 0 {
-					e.x[manyKindred]--
-				}
-			}
-			out = append(out, e)
-		}
-	}
-	return out
-}
-
-// changed are wrong claims: right ones with a word of another claim in the
-// place of one of theirs, or with the end of another claim at theirs.
-func changed(r row, others []row, random *rand.Rand) (out []example) {
-	p, ok := examine(r)
-	if !ok {
-		return nil
-	}
-	for n := range 24 {
-		q, ok := examine(others[random.Intn(len(others))])
-		if !ok && n%2 == 0 || q.claim.english != p.claim.english {
-			continue
-		}
-		made := r
-		if n%2 == 0 {
-			a, b := random.Intn(len(p.claim.words)), random.Intn(len(q.claim.words))
-			w, v := &p.claim.words[a], &q.claim.words[b]
-			if !w.content() || w.to < 0 || !v.content() || v.name || v.opening || w.name || p.claim.acts(a) != q.claim.acts(b) {
-				continue
-			}
-			made.Claim = r.Claim[:w.start] + q.claim.raw(v) + r.Claim[w.end:]
-		} else {
-			words := strings.Fields(q.claim.text)
-			if len(words) < 9 {
-				continue
-			}
-			made.Claim = strings.TrimRight(r.Claim, ".") + " " + strings.Join(words[len(words)-2-random.Intn(4):], " ")
-		}
-		m, ok := examine(made)
-		if !ok {
-			continue
-		}
-		if e, ok := exampleOf(m, false, false, foldOf(r)); ok {
-			out = append(out, e)
-		}
-	}
-	return out
+	return example{p.features(held, missing), right, fold}, true
 }
 
 func examples(all []row) (out []example) {
-	random := rand.New(rand.NewSource(1))
-	var right []row
-	for _, r := range all {
-		if r.Right {
-			right = append(right, r)
-		}
-	}
 	for _, r := range all {
 		if p, ok := examine(r); ok {
-			if e, ok := exampleOf(p, r.Right, true, foldOf(r)); ok {
+			if e, ok := exampleOf(p, r.Right, foldOf(r)); ok {
 				out = append(out, e)
 			}
 		}
 	}
-	for _, r := range right {
-		out = append(append(out, forgotten(r, random)...), changed(r, right, random)...)
-	}
 	return out
 }
 
-// fitted are the weights of a logistic regression with a penalty on their
-// squares, by gradient descent, without the examples of one fold.
+// fitted are weights by which a claim is right where each of its words is
+// other wording by itself: the chance of the claim is the product of those of
+// its words. They are found by gradient ascent with a penalty on their squares,
+// without the examples of one fold.
 func fitted(all []example, without int) [featureCount]float64 {
-	var w, mean, scale [featureCount]float64
-	for i := range mean {
-		sum, squares, n := 0.0, 0.0, 0.0
-		for _, e := range all {
-			sum, squares, n = sum+e.x[i], squares+e.x[i]*e.x[i], n+1
-		}
-		mean[i] = sum / n
-		if scale[i] = math.Sqrt(squares/n - mean[i]*mean[i]); scale[i] < 1e-6 {
-			mean[i], scale[i] = 0, 1
-		}
-	}
+	mean, scale := spread(all)
+	list := make([]example, 0, len(all))
 	var total [2]float64
-	weight := func(e example) float64 {
-		if e.real {
-			return 8
-		}
-		return 1
-	}
 	for _, e := range all {
-		if e.fold != without {
-			total[truth(e)] += weight(e)
+		if e.fold == without {
+			continue
 		}
+		total[truth(e)]++
+		scaled := make([]features, len(e.x))
+		for n := range e.x {
+			for i := range scale {
+				scaled[n][i] = (e.x[n][i] - mean[i]) / scale[i]
+			}
+		}
+		e.x = scaled
+		list = append(list, e)
 	}
-	const rate, penalty, steps = 0.5, 0.002, 1500
+	const rate, penalty, steps = 0.3, 0.1, 600
+	var w [featureCount]float64
+	bias := 1.0
 	for range steps {
 		var slope [featureCount]float64
-		for _, e := range all {
-			if e.fold == without {
-				continue
+		up := 0.0
+		for k := range list {
+			e := &list[k]
+			sum := 0.0
+			miss := make([]float64, len(e.x))
+			for n := range e.x {
+				z := bias + e.x[n].of(&w)
+				sum += logistic(z)
+				miss[n] = 1 / (1 + math.Exp(z))
 			}
-			z := 0.0
-			for i, x := range e.x {
-				z += w[i] * (x - mean[i]) / scale[i]
+			pull := 0.5 / total[truth(*e)]
+			if !e.right {
+				pull *= -math.Exp(sum) / max(-math.Expm1(sum), 1e-3)
 			}
-			miss := (float64(truth(e)) - 1/(1+math.Exp(-z))) * weight(e) / total[truth(e)] / 2
-			for i, x := range e.x {
-				slope[i] += miss * (x - mean[i]) / scale[i]
+			for n := range e.x {
+				up += pull * miss[n]
+				for i, x := range e.x[n] {
+					slope[i] += pull * miss[n] * x
+				}
 			}
 		}
+		bias += rate * up
 		for i := range w {
 			w[i] += rate * (slope[i] - penalty*w[i])
 		}
 	}
-	var out [featureCount]float64
+	out := [featureCount]float64{constant: bias}
 	for i := range w {
-		out[i] = w[i] / scale[i]
-		out[constant] -= w[i] * mean[i] / scale[i]
+		if i != constant {
+			out[i] = w[i] / scale[i]
+			out[constant] -= w[i] * mean[i] / scale[i]
+		}
 	}
-	out[constant] += w[constant]
 	return out
+}
+
+// spread is the mean and the deviation of each feature.
+func spread(all []example) (mean, scale [featureCount]float64) {
+	for i := range mean {
+		sum, squares, n := 0.0, 0.0, 0.0
+		for _, e := range all {
+			for k := range e.x {
+				sum, squares, n = sum+e.x[k][i], squares+e.x[k][i]*e.x[k][i], n+1
+			}
+		}
+		mean[i] = sum / n
+		if scale[i] = math.Sqrt(max(squares/n-mean[i]*mean[i], 0)); scale[i] < 1e-6 {
+			mean[i], scale[i] = 0, 1
+		}
+	}
+	return mean, scale
 }
 
 func truth(e example) int {
@@ -214,12 +158,7 @@ func TestFit(t *testing.T) {
 	for f := range folds {
 		byFold[f] = fitted(list, f)
 	}
-	n := map[string]int{}
-	for _, e := range list {
-		n[fmt.Sprint("right ", e.right, " real ", e.real)]++
-	}
-	t.Log(n)
-	t.Logf("%v\n%s", n, curve(func(r row) Verdict {
+	t.Logf("%d claims\n%s", len(list), curve(func(r row) Verdict {
 		kept := weights
 		defer func() { weights = kept }()
 		weights = byFold[foldOf(r)]
@@ -232,7 +171,11 @@ func TestFit(t *testing.T) {
 		fmt.Fprintf(&b, "\t%.4f, // %d\n", w, i)
 	}
 	b.WriteString("}\n")
-	if err := os.WriteFile("weights.go", []byte(b.String()), 0o644); err != nil {
+	code, err := format.Source([]byte(b.String()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile("weights.go", code, 0o644); err != nil {
 		t.Fatal(err)
 	}
 }

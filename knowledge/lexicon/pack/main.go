@@ -68,11 +68,12 @@ func build(dir string) (map[string][]string, error) {
 		"countries": countryTable(lands),
 		"forms":     names,
 	}
-	senses, err := readSenses(dir)
+	senses, fields, err := readSenses(dir)
 	if err != nil {
 		return nil, err
 	}
 	tables["senses"] = senseTable(senses)
+	tables["fields"] = fields
 	for _, name := range []string{"families", "synonyms", "opposites"} {
 		groups, err := readGroups(filepath.Join(dir, "relations", name+".txt"))
 		if err != nil {

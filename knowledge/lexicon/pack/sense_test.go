@@ -71,7 +71,7 @@ func checkSide(t *testing.T, name, line string, words []string, shape *regexp.Re
 
 // TestSensesHoldNoOpposites holds that no row says two opposite things.
 func TestSensesHoldNoOpposites(t *testing.T) {
-	rows, err := readSenses(folder)
+	rows, _, err := readSenses(folder)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -38,24 +38,25 @@ func senseFiles(dir string) ([]string, error) {
 	return filepath.Glob(filepath.Join(dir, "senses", "*.txt"))
 }
 
-// readSenses reads all rows, file after file.
-func readSenses(dir string) ([]sense, error) {
+// readSenses reads all rows, file after file, and gives for each file the row
+// that it begins with.
+func readSenses(dir string) (rows []sense, fields []string, err error) {
 	files, err := senseFiles(dir)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	var rows []sense
 	for _, f := range files {
+		fields = append(fields, strings.TrimSuffix(filepath.Base(f), ".txt")+"\t"+strconv.FormatInt(int64(len(rows)), 36))
 		err := eachLine(f, func(line string) error {
 			s, err := parseSense(line)
 			rows = append(rows, s)
 			return err
 		})
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 	}
-	return rows, nil
+	return rows, fields, nil
 }
 
 // senseTable leads from each word or phrase, under "f " and its French stems
