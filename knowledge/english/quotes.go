@@ -17,7 +17,7 @@ confirmed confirms acknowledged acknowledges admitted admits warned warns promis
 believe considers considered claimed claims denounced regretted deplored noted notes observed told tells tell wrote writes reported reports revealed
 reveals urged urges insisted insists argued argues maintained hoped hopes feared fears called described denied denies accused accuses asserted asserts
 declared declares remarked commented continued went pointed reiterated repeated suggested suggests expects expected vowed predicted predicts
-lamented welcomed demanded demands asked asks requested requests deemed contended cautioned clarified mentioned criticized criticised condemned labelled labeled`)
+lamented welcomed demanded demands asked asks requested requests deemed contended cautioned clarified swore swears vows guaranteed guarantees complained boasted blamed blames mentioned criticized criticised condemned labelled labeled`)
 
 // apposed tells whether what stands before word i, which follows a comma, is
 // its subject with an apposition ("Luc Morel, mayor of Nyon,") and no clause.
@@ -66,6 +66,11 @@ func Attributions(text string) []Attribution {
 		case at(i) == "according" && at(i+1) == "to" && i+2 < len(list):
 			out = append(out, Attribution{VerbStart: list[i].start, VerbEnd: list[i+1].end, SpeakerStart: list[i+2].start,
 				SpeakerEnd: phraseEnd(text, list, low, i+2), SaidEnd: len(text)})
+		case at(i) == "points" && at(i+1) == "out" && i > 0:
+			if a, ok := said(text, list, low, i); ok {
+				a.VerbEnd = list[i+1].end
+				out = append(out, a)
+			}
 		case speaking[at(i)] && text[list[i].start] >= 'a' && !determiners[at(i-1)]:
 			if a, ok := said(text, list, low, i); ok {
 				out = append(out, a)
@@ -91,6 +96,10 @@ func said(text string, list []span, low []string, i int) (Attribution, bool) {
 	}
 done:
 	if passive {
+		if i+2 < len(list) && low[i+1] == "by" && i > 0 { // "was announced by X"
+			return Attribution{VerbStart: list[first].start, VerbEnd: list[i+1].end, SpeakerStart: list[i+2].start,
+				SpeakerEnd: phraseEnd(text, list, low, i+2), SaidEnd: list[first].start}, true
+		}
 		return Attribution{}, false
 	}
 	a := Attribution{VerbStart: list[first].start, VerbEnd: list[i].end}

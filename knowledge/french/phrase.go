@@ -45,15 +45,36 @@ func (s *spoken) phraseEnd(i int, functions bool) int {
 					return s.words[j-1].End
 				}
 			}
+			if s.word(j) == "apres" && s.word(j-1) != "d" {
+				return s.words[j-1].End
+			}
 			switch s.word(j) {
 			case "qui", "que", "qu", "dont", "lors", "dans", "sur", "a", "ont", "est", "sont", "lundi", "mardi", "mercredi", "jeudi", "vendredi",
-				"samedi", "dimanche", "devant", "citant", "cite", "citee", "mais", "alors", "pour", "aupres", "avait", "etait", "serait", "aurait", "auraient", "ayant", "avant":
+				"samedi", "dimanche", "devant", "citant", "cite", "citee", "mais", "alors", "pour", "aupres", "avait", "etait", "serait", "aurait", "auraient", "ayant", "avant", "interroge", "interrogee", "mis", "mise":
+				if s.word(j) == "a" && s.portfolio(j) {
+					continue
+				}
 				return s.words[j-1].End
 			}
 		}
 	}
 	return s.words[len(s.words)-1].End
 }
+
+// portfolio tells whether word j is « à » before what an office or a minister
+// is for: « le secrétariat d'Etat à l'économie ».
+func (s *spoken) portfolio(j int) bool {
+	if s.text[s.words[j].Start:s.words[j].End] != "à" {
+		return false
+	}
+	next := s.word(j + 1)
+	if next == "l" || next == "la" {
+		next = s.word(j + 2)
+	}
+	return portfolios[next]
+}
+
+var portfolios = set("economie sante environnement culture education energie mer formation migration securite recherche jeunesse famille egalite integration consommation defense")
 
 // appositive tells whether the words from j on, after a comma, say more about
 // the one just named: a name, a function.
@@ -83,6 +104,9 @@ func (s *spoken) saidEnd(i int) int {
 			continue
 		}
 		w := s.word(j)
+		if next := s.word(j + 1); w == "mais" && next != "que" && next != "qu" || (w == "alors" || w == "tandis") && (next == "que" || next == "qu") {
+			return s.words[j-1].End
+		}
 		if w == "sans" || len(w) > 5 && w[len(w)-3:] == "ant" && w != "pendant" && w != "durant" && w != "autant" && w != "devant" && w != "avant" && w != "cependant" {
 			return s.words[j-1].End
 		}

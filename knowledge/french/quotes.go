@@ -127,6 +127,10 @@ func (s *spoken) according(i int) (Attribution, bool) {
 			return Attribution{}, false
 		}
 		i -= 2
+	case "par":
+		if !s.toldBy(i) {
+			return Attribution{}, false
+		}
 	case "voix", "dires", "aveu", "yeux":
 		if w := s.word(i - 1); w != "la" && w != "les" && w != "aux" && w != "l" || !s.belongs(i+1) {
 			return Attribution{}, false
@@ -157,6 +161,27 @@ func (s *spoken) according(i int) (Attribution, bool) {
 	}
 	return a, true
 }
+
+// toldBy tells whether « par » at word i names who tells something: « a été
+// annoncée lundi par le parquet ».
+func (s *spoken) toldBy(i int) bool {
+	at := i - 1
+	if weekdays[s.word(at)] {
+		at--
+	}
+	w := s.word(at)
+	if !Speaking(w) || !strings.HasSuffix(s.text[:s.words[at].End], "é") && !strings.HasSuffix(w, "ee") && !strings.HasSuffix(w, "es") || transitive[string(Stem([]byte(w)))] {
+		return false
+	}
+	for k := at - 1; k >= 0 && k >= at-2; k-- {
+		if b := s.word(k); b == "ete" || b == "est" || b == "sont" {
+			return true
+		}
+	}
+	return false
+}
+
+var weekdays = set("lundi mardi mercredi jeudi vendredi samedi dimanche hier")
 
 // belongs tells whether word i is « de » in one of its forms.
 func (s *spoken) belongs(i int) bool {
@@ -243,6 +268,9 @@ func (s *spoken) group(i int, quotes []Quotation) (group, bool) {
 // auxiliaries moves the start of a group back over what belongs to its verb.
 func (s *spoken) auxiliaries(g *group) {
 	for k := g.last - 1; k >= 0 && g.last-k <= 5; k-- {
+		if strings.ContainsRune(s.text[s.words[k].End:s.words[k+1].Start], ',') {
+			return // « si rien n'est fait, avertit un rapport »
+		}
 		switch s.word(k) {
 		case "a", "ont", "avait", "avaient", "aurait", "ait", "fait", "mis", "est", "sont", "se", "s", "ne", "n", "en", "t":
 			g.first = k
@@ -274,9 +302,12 @@ func (s *spoken) inverted(g group) bool {
 	case s.apposed(g.first):
 		return false
 	case s.afterQuote(g.first):
-		return !g.oneself
+		return !g.oneself || (s.word(g.first+1) == "est" || s.word(g.first+1) == "sont") && s.subjectAt(g.last+1)
 	case transitive[g.stem], weakSpeaking[g.stem] && len(s.words)-g.last > brief:
 		return false
+	}
+	if next := s.word(g.first + 1); g.oneself && (next == "est" || next == "sont") {
+		return s.subjectAt(g.last + 1) // « , s'est réjouie la cheffe »
 	}
 	return !g.oneself || g.first+1 == g.last && strings.HasSuffix(s.word(g.last), "e") // « , se félicite l'Office »
 }

@@ -45,7 +45,7 @@ func (p *pair) unattributed(theirs []saying) []Check {
 		}
 		c := Check{Kind: "speaker", Sentence: who, Verdict: Refuted}
 		switch {
-		case named && p.namesSpeaker(t):
+		case named && p.namesSpeaker(t), p.leadsBehind(t):
 			continue // it says whose words or whose act it is
 		case p.alleges(t) && (!t.sure || named || p.ownAct(t) || p.besideSource(t) || p.mereSource(t) || p.namesAnother(theirs)):
 			c.Verdict = Undecided
@@ -276,3 +276,22 @@ func (p *pair) namesSpeaker(t saying) bool {
 
 // calling are verbs of saying that do something.
 var calling = index([][]string{strings.Fields("annonc appel lanc. lance exhort invit demand reclam pri. prie prient promis promet propos recommand")})
+
+// leadsBehind tells whether the first word of the claim that carries meaning
+// stands behind who says it in the sentence: « selon des analyses du
+// laboratoire », « selon la police, les organisateurs en dénombrant ».
+func (p *pair) leadsBehind(t saying) bool {
+	for i := range p.claim.words {
+		w := &p.claim.words[i]
+		if w.light && !w.name || w.figure {
+			continue
+		}
+		for k := i; k <= i+1 && k < len(p.claim.words); k++ {
+			if to := p.claim.words[k].to; to >= 0 && !p.claim.words[k].light {
+				return t.verb.start > 0 && t.speaker.start > t.verb.start && p.sentence.words[to].start > t.speaker.end
+			}
+		}
+		return false
+	}
+	return false
+}

@@ -105,6 +105,9 @@ func (r *reading) markHedges() {
 				n++
 			}
 		}
+		if !r.english {
+			r.hedgeJoined(i)
+		}
 	}
 }
 
@@ -272,7 +275,7 @@ func (p *pair) hedges() []Check {
 			continue // the claim has it too
 		}
 		touched, sure := share[w.clause] >= 0.5, !w.hedge
-		for k := i; k < len(p.sentence.words) && k < i+6 && p.sentence.words[k].clause == w.clause; k++ {
+		for k := i; k < len(p.sentence.words) && k < i+14 && p.sentence.words[k].clause == w.clause; k++ {
 			if p.sentence.words[k].hedged && reached[k] {
 				touched, sure = true, true
 			}
@@ -293,7 +296,7 @@ func (p *pair) hedges() []Check {
 		if !sure && p.elsewhere(i) {
 			continue
 		}
-		if !p.claim.has(certainty) && (!sure && p.rewords() || p.carriesHearsay(w)) {
+		if !p.claim.has(certainty) && (p.claim.hedged() || !sure && p.rewords() || p.carriesHearsay(w)) {
 			check.Verdict = Undecided
 		}
 		if mineSoft != "" {
@@ -367,4 +370,15 @@ func (p *pair) elsewhere(i int) bool {
 		verb = verb || !w.light && s.clause != p.sentence.words[i].clause && (p.sentence.acts(w.to) || p.sentence.verbal(w.to))
 	}
 	return verb
+}
+
+// hedgeJoined marks the infinitives that « et » or « ou » joins to what the hedge
+// at word i weakens: « pourrait monter de 60 centimètres et déborder ».
+func (r *reading) hedgeJoined(i int) {
+	const far = 14
+	for k := i + 2; k < len(r.words) && k < i+far && r.words[k].clause == r.words[i].clause; k++ {
+		if f := r.fold(k - 1); (f == "et" || f == "ou" || r.fold(k-2) == "et" && (f == "se" || f == "s" || f == "de" || f == "d")) && !r.words[k].light && infinitive(r.words[k].fold) {
+			r.words[k].hedged = true
+		}
+	}
 }

@@ -15,7 +15,7 @@ func TestLands(t *testing.T) {
 		{"De la glace a été trouvée sous la surface lunaire.", "De la glace a été trouvée sous la surface de la Lune.", false},
 		{"Le Kenya a signé un accord avec la France.", "Nairobi et Paris ont signé un accord.", false},
 		{"Ni le Kremlin ni la Maison-Blanche n'ont commenté la rencontre.", "Neither Moscow nor Washington commented on the meeting.", false},
-		{"L'Inserm a publié une étude sur la mémoire.", "France's medical institute Inserm published a study on memory.", false},
+		{"L'Inserm a publié une étude sur la mémoire.", "France's Inserm institute published a study on memory.", false},
 		{"L'attaque porte la marque des shebab.", "The attack bears the mark of al-Shabaab.", false},
 		{"L'écrivaine a reçu le prix à Stockholm.", "L'écrivaine a reçu le prix à Oslo.", true},
 		{"La chancelière allemande a reçu le prix.", "The Austrian chancellor received the prize.", true},

@@ -57,7 +57,7 @@ func (r *reading) negates(i int) bool {
 		}
 		return false
 	case "pas":
-		return next != "moins" && next != "loin" && next != "de" || r.negatedBefore(i)
+		return next != "moins" && next != "loin" && next != "de" || r.negatedBefore(i) || i == 0
 	case "peu":
 		return next == "probable" || next == "vraisemblable" || next == "susceptible"
 	case "sans":

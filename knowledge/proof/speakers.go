@@ -124,6 +124,11 @@ func (p *pair) speaker(m saying, theirs []saying) Check {
 		c.because("the claim has “%s”, the sentence does not", why)
 		return c
 	}
+	if l.found > 0 && p.outside(m, theirs) && !(l.elsewhere > 0 && p.acting(m)) || l.found == 0 && l.elsewhere > 0 && p.across(m) {
+		c.Verdict = Undecided
+		c.because("the sentence does not say that %s says it", text)
+		return c
+	}
 	if l.found > 0 && l.elsewhere == 0 {
 		if who := p.complement(m, theirs); who != "" {
 			c.Sentence, c.Verdict = who, Undecided
@@ -136,6 +141,11 @@ func (p *pair) speaker(m saying, theirs []saying) Check {
 	}
 	if len(theirs) == 0 {
 		return p.speakerAdded(m, l, c)
+	}
+	if p.speaksToo(m, theirs) {
+		c.Verdict = Undecided
+		c.because("the sentence does not say that %s says it", text)
+		return c
 	}
 	for _, t := range theirs {
 		if !t.pronoun && t.speaker.end > t.speaker.start {
@@ -239,7 +249,10 @@ func (p *pair) speakerAdded(m saying, l located, c Check) Check {
 	switch {
 	case len(french.Quotes(p.sentence.text)) > 0 && p.saidBefore(m):
 		return p.vouch(c)
-	case l.elsewhere > 0 && (p.speaks(p.sentence) || !p.reportsThat(m)):
+	case l.elsewhere > 0 && p.headMissing(m):
+		c.Verdict = Undecided
+		c.because("the sentence does not say that %s says it", c.Claim)
+	case l.elsewhere > 0 && (p.acting(m) || !p.reportsThat(m)):
 		return c // the subject of the sentence
 	case l.elsewhere > 0 && p.isBody(m):
 		return c // « selon un bilan », which is the subject of the sentence
@@ -254,6 +267,105 @@ func (p *pair) speakerAdded(m saying, l located, c Check) Check {
 		c.because("the sentence names nobody who says it")
 	}
 	return c
+}
+
+// outside tells whether all that the claim lets somebody say stands in the
+// sentences outside of what they let that one say: « a tempéré X, alors que son
+// homologue parlait d'un accord ».
+func (p *pair) outside(m saying, theirs []saying) bool {
+	in, out := 0, 0
+	for i := range p.claim.words {
+		w := &p.claim.words[i]
+		if w.to < 0 || w.light || m.verb.holds(w.start) {
+			continue
+		}
+		at, held, own := p.sentence.words[w.to].start, false, false
+		for _, t := range theirs {
+			if t.speaker.holds(at) || t.verb.holds(at) {
+				own = true
+			}
+			if t.said.holds(at) && (t.pronoun || t.speaker.end <= t.speaker.start || p.reaches(m, t)) {
+				held = true
+			}
+		}
+		switch {
+		case held:
+			in++
+		case !own && !w.figure && !m.speaker.holds(w.start):
+			out++
+		}
+	}
+	return in == 0 && out >= 2
+}
+
+// speaksToo tells whether the claim's speaker is named in the sentences with a verb
+// or right behind a speaker of theirs, so that it may say it too: « alors que Y y
+// voyait », « selon un article paru dans la revue Z ».
+func (p *pair) speaksToo(m saying, theirs []saying) bool {
+	for i := range p.claim.words {
+		w := &p.claim.words[i]
+		if !m.speaker.holds(w.start) || w.to < 0 || w.light && !w.name || w.figure {
+			continue
+		}
+		s := &p.sentence.words[w.to]
+		for _, t := range theirs {
+			if t.speaker.end > t.speaker.start && s.start >= t.speaker.end && p.sentence.words[p.sentence.wordAt(t.speaker.end-1)].clause == s.clause {
+				return true
+			}
+		}
+		for k := w.to; k > 0 && k > w.to-6; k-- {
+			f := p.sentence.fold(k - 1)
+			if (f == "alors" || f == "tandis") && p.sentence.fold(k) == "que" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// headMissing tells whether the sentence has not what somebody is whom the claim
+// lets speak, and no name of that one: « le bourgmestre de Liège » where only Liège stands.
+func (p *pair) headMissing(m saying) bool {
+	missing, first := false, true
+	for i := range p.claim.words {
+		w := &p.claim.words[i]
+		if !m.speaker.holds(w.start) || w.light && !w.name || w.figure {
+			continue
+		}
+		if w.to >= 0 && w.name && !p.claim.afterPreposition(i) {
+			return false
+		}
+		missing = missing || w.to < 0 && (actors[w.fold] || first && !w.name && p.claim.joinsPlace(i))
+		first = false
+	}
+	return missing
+}
+
+// joinsPlace tells whether « de » or "of" follows word i.
+func (r *reading) joinsPlace(i int) bool {
+	f := r.fold(i + 1)
+	return f == "de" || f == "du" || f == "d" || f == "des" || f == "of"
+}
+
+// acting tells whether the claim's speaker stands in the sentences near a word
+// that reports, or in a sentence with a quotation.
+func (p *pair) acting(m saying) bool {
+	const far = 12
+	if strings.ContainsAny(p.sentence.text, "«“\"") {
+		return true
+	}
+	for i := range p.claim.words {
+		w := &p.claim.words[i]
+		if !m.speaker.holds(w.start) || w.to < 0 || w.light && !w.name || w.figure {
+			continue
+		}
+		for k := max(0, w.to-far); k <= w.to+far && k < len(p.sentence.words); k++ {
+			if f := p.sentence.fold(k); k != w.to && (french.Speaking(f) || stances[f] || f == "selon" || f == "apres" || f == "avis" || f == "yeux") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // isBody tells whether the first word of the claim's speaker that the sentence
@@ -298,4 +410,40 @@ func (p *pair) reportsThat(m saying) bool {
 		}
 	}
 	return m.said.start == 0
+}
+
+// across tells whether the claim's speaker stands in the sentences only on the
+// other side of « mais », « alors que » or « tandis que » than all that the claim
+// lets that one say.
+func (p *pair) across(m saying) bool {
+	side, sides := 0, make([]int, len(p.sentence.words))
+	for k := range p.sentence.words {
+		next := p.sentence.fold(k + 1)
+		switch f := p.sentence.fold(k); {
+		case f == "mais" && p.sentence.fold(k-1) != "non", (f == "alors" || f == "tandis") && (next == "que" || next == "qu"):
+			side++
+		}
+		sides[k] = side
+	}
+	if side == 0 {
+		return false
+	}
+	speaks, same, other := map[int]bool{}, 0, 0
+	for i := range p.claim.words {
+		if w := &p.claim.words[i]; m.speaker.holds(w.start) && w.to >= 0 && (!w.light || w.name) && !w.figure {
+			speaks[sides[w.to]] = true
+		}
+	}
+	for i := range p.claim.words {
+		w := &p.claim.words[i]
+		if m.speaker.holds(w.start) || w.to < 0 || w.light || w.figure {
+			continue
+		}
+		if speaks[sides[w.to]] {
+			same++
+		} else {
+			other++
+		}
+	}
+	return same == 0 && other >= 2
 }
