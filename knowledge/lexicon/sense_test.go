@@ -67,3 +67,32 @@ func TestContrary(t *testing.T) {
 		}
 	}
 }
+
+// A word with small words around it may say what it does not say alone.
+func TestSmallWordsAround(t *testing.T) {
+	for _, test := range []struct {
+		french, english string
+		want            bool
+	}{
+		{"en retard", "late", true},
+		{"au chômage", "unemployed", true},
+		{"à l'étude", "under consideration", true},
+		{"cours", "ongoing", false},
+		{"en cours", "ongoing", true},
+		{"renoncent à", "give up", true},
+	} {
+		rows := func(text string, english bool) (out []uint16) {
+			for _, term := range Senses(strings.Fields(strings.ReplaceAll(text, "'", " ")), english) {
+				out = append(out, term.Rows...)
+			}
+			return out
+		}
+		english, found := rows(test.english, true), false
+		for _, row := range rows(test.french, false) {
+			found = found || slices.Contains(english, row)
+		}
+		if found != test.want {
+			t.Errorf("%s, %s: %v, want %v", test.french, test.english, found, test.want)
+		}
+	}
+}

@@ -53,6 +53,11 @@ func Senses(words []string, english bool) []SenseTerm {
 			terms = phrases(terms, parts, i, i+1, language.prefix+p.stem, 1)
 			slices.SortStableFunc(terms[at:], func(a, b SenseTerm) int { return b.Count - a.Count })
 		}
+		for k := range p.around {
+			if first, ok := p.around[k].matches(words, p.word); ok {
+				terms = append(terms, SenseTerm{first, p.word - first + 1, p.around[k].rows})
+			}
+		}
 		if len(p.rows) > 0 && (i+1 == len(parts) || parts[i+1].word != p.word) {
 			terms = append(terms, SenseTerm{p.word, 1, p.rows})
 		}
@@ -98,6 +103,7 @@ type senseWord struct {
 	rows   []uint16
 	longer bool // phrases begin with it
 	skip   bool // it may stand inside a phrase that lacks it
+	around []around
 }
 
 // senseLanguage looks the words of one language up.
@@ -137,6 +143,7 @@ func frenchSenseWord(text string) senseWord {
 		return w
 	}
 	w.skip = w.stem == "ne" || w.stem == "n" || w.stem == "pas"
+	w.around = aroundWord(text, w.stem)
 	var exact bool
 	w.rows, exact, w.longer = senses.rows("f "+w.stem, text)
 	if !exact {
@@ -221,12 +228,15 @@ func rowNumbers(rows []uint16, list string) []uint16 {
 	return rows
 }
 
-var sides = sync.OnceValue(func() map[uint16][]uint16 {
-	out := map[uint16][]uint16{}
+var sides = sync.OnceValue(func() [][]uint16 {
+	var out [][]uint16
 	for line := range strings.Lines(inflate("sides")) {
 		key, value, _ := strings.Cut(strings.TrimSpace(line), "\t")
 		if row, err := strconv.ParseUint(key, 36, 16); err == nil {
-			out[uint16(row)] = rowNumbers(nil, value)
+			for len(out) <= int(row) {
+				out = append(out, nil)
+			}
+			out[row] = rowNumbers(nil, value)
 		}
 	}
 	return out
@@ -268,6 +278,9 @@ func Contrary(a, b []uint16) bool {
 		for _, y := range b {
 			if x == y {
 				return false
+			}
+			if int(x) >= len(table) || int(y) >= len(table) {
+				continue
 			}
 			for _, s := range table[x] {
 				if slices.Contains(table[y], s) {

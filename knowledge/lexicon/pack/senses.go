@@ -61,7 +61,8 @@ func readSenses(dir string) (rows []sense, fields []string, err error) {
 
 // senseTable leads from each word or phrase, under "f " and its French stems
 // or under "e " and its English form, to the rows in which it stands. French
-// words that share their stems are told apart by what they are in full.
+// words that share their stems are told apart by what they are in full. A word
+// that says it only with small words around it stands under "f =" and its stem.
 func senseTable(rows []sense) []string {
 	table := map[string]map[string][]int{}
 	add := func(key, lemma string, row int) {
@@ -77,6 +78,10 @@ func senseTable(rows []sense) []string {
 	}
 	for row, s := range rows {
 		for _, w := range s.french {
+			if _, word, _, ok := form.Around(w); ok && form.FrenchStem(word) != "" {
+				add("f ="+form.FrenchStem(word), w, row) // « en cours »
+				continue
+			}
 			add("f "+form.FrenchPhrase(w), strings.TrimPrefix(strings.TrimPrefix(w, "se "), "s'"), row)
 		}
 		for _, w := range s.english {
@@ -87,7 +92,7 @@ func senseTable(rows []sense) []string {
 	for key, byLemma := range table {
 		var items []string
 		for lemma, list := range byLemma {
-			if len(byLemma) == 1 {
+			if len(byLemma) == 1 && !strings.HasPrefix(key, "f =") {
 				lemma = ""
 			}
 			items = append(items, lemma+":"+rowList(list))
