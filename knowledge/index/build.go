@@ -38,6 +38,7 @@ func NewTranslated(articles []*knowledge.Article, english English) *Index {
 		total += len(a.Sentences)
 	}
 	x.sentences = make([]sentence, 0, total)
+	x.senses = make([]atomic.Pointer[senses], total)
 	x.tokens = make([]token, 0, 28*total)
 	var words []french.Word
 	for i, a := range articles {
@@ -70,7 +71,6 @@ func NewTranslated(articles []*knowledge.Article, english English) *Index {
 		}
 	})
 	x.translation = x.readTranslations(english)
-	x.senses = make([]atomic.Pointer[[]sensed], len(x.sentences))
 	x.sounds = sync.OnceValue(func() map[string]uint32 { return soundsOf(&x.words) })
 	x.own.New = newRoom
 	x.said = make([]atomic.Pointer[[]french.Attribution], len(x.sentences))
@@ -124,6 +124,9 @@ func (x *Index) addSentence(a *knowledge.Article, s knowledge.Sentence, number i
 	last.gives = x.giftsOf(x.tokens[last.first:], text, last.offers)
 	for _, t := range x.tokens[last.first:] {
 		last.counts.add(t, 1)
+	}
+	if len(x.senses) <= fewSentences {
+		x.readSenses(len(x.sentences)-1, words, text)
 	}
 	return words
 }

@@ -91,11 +91,20 @@ var classes = func() map[string]class {
 // classOf is the class of a folded word.
 func classOf(word string) class {
 	c := classes[word]
-	if strings.ContainsAny(word, "0123456789") {
+	if hasDigit(word) {
 		c |= figure
 		if len(word) == 4 && (word[0] == '1' || word[0] == '2' && word[1] == '0') && digits([]byte(word)) {
 			c |= year
 		}
 	}
 	return c
+}
+
+func hasDigit(word string) bool {
+	for i := range len(word) {
+		if digit(word[i]) {
+			return true
+		}
+	}
+	return false
 }

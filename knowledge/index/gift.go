@@ -46,23 +46,20 @@ var units = func() map[string]gift {
 	return all
 }()
 
-// fractions give a share without a unit.
-var fractions = wordsOf(`moitie tiers quart quarts majorite cinquieme dixieme`, 1)
-
 // giftsOf reads what the figures of a sentence count.
 func (x *Index) giftsOf(tokens []token, text string, o offer) (g gift) {
 	since := 9 // words since the last figure
 	for i, t := range tokens {
 		f := &x.words.form[t.form]
 		since++
-		if u := units[f.text]; u != 0 && since <= 3 {
+		if u := f.unit; u != 0 && since <= 3 {
 			g |= u
 			if x.tellsAge(tokens, i, i-since) {
 				g |= givesAge
 			}
 			continue
 		}
-		if fractions[f.text] != 0 {
+		if f.marks&fraction != 0 {
 			g |= givesShare
 		}
 		switch {

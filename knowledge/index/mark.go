@@ -13,6 +13,7 @@ const (
 	hedging                      // probablement, environ
 	conditional                  // a verb in -rait, -raient
 	capitalised                  // stands somewhere with a capital
+	fraction                     // gives a share without a unit: moitié
 )
 
 // marks of folded words.
@@ -24,6 +25,7 @@ var marks = func() map[string]mark {
 		negating:   `ne n pas jamais aucun aucune ni sans guere`,
 		hedging: `probablement vraisemblablement eventuellement apparemment possiblement presque environ officiellement
 			pretendument`,
+		fraction: `moitie tiers quart quarts majorite cinquieme dixieme`,
 	} {
 		for w := range strings.FieldsSeq(words) {
 			all[w] |= m

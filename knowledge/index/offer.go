@@ -53,7 +53,7 @@ func (x *Index) offersOf(tokens []token, text string) (o offer, leads bool) {
 			leads = true
 		}
 	}
-	if strings.ContainsAny(text, "«\"“") {
+	if strings.Contains(text, "«") || strings.Contains(text, `"`) || strings.Contains(text, "“") {
 		o |= offersQuotation
 	}
 	if strings.Contains(text, "(") {

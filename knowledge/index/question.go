@@ -47,7 +47,8 @@ type question struct {
 	future    bool           // it asks for what will be
 	verb      int            // the term for the deed after « qui », or -1
 	relative  bool           // it asks for what was before or comes next
-	senses    []sensed       // the rows of senses of its terms, by row
+	senses    []sensed       // the rows of senses of its terms
+	rows      rowSet         // these rows
 }
 
 // readQuestion reads a question into q, whose room is used again.

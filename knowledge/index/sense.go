@@ -1,7 +1,7 @@
 package index
 
 import (
-	"slices"
+	"math"
 	"strings"
 	"sync"
 
@@ -20,48 +20,68 @@ type sensed struct {
 	at  uint8
 }
 
-// senseRoom is what a sentence is cut in.
-type senseRoom struct {
-	cut   []french.Word
-	words []string
+// senses are what the words of a sentence say.
+type senses struct {
+	words   []*lexicon.Sense // of each of its words, nil where nothing is known of it
+	phrases []sensed         // of several words
 }
 
-var senseRooms = sync.Pool{New: func() any { return new(senseRoom) }}
+// fewSentences are read for their senses when the index is built, more when
+// they are first judged.
+const fewSentences = 300
 
-// sensesIn are the rows of a sentence. They are found when first asked for.
-func (x *Index) sensesIn(i int) []sensed {
+// sensesIn are the senses of a sentence.
+func (x *Index) sensesIn(i int) *senses {
 	if p := x.senses[i].Load(); p != nil {
-		return *p
+		return p
 	}
 	sent := &x.sentences[i]
 	a := x.articles[sent.article]
 	text := a.Cut(a.Sentences[sent.number-1].Span)
-	room := senseRooms.Get().(*senseRoom)
+	room := senseRooms.Get().(*[]french.Word)
 	defer senseRooms.Put(room)
+	*room = x.appendWords((*room)[:0], i, text)
+	return x.readSenses(i, *room, text)
+}
+
+// senseRooms are room to cut sentences in.
+var senseRooms = sync.Pool{New: func() any { return new([]french.Word) }}
+
+// readSenses looks up the words of sentence i.
+func (x *Index) readSenses(i int, words []french.Word, text string) *senses {
 	tokens := x.tokensOf(i)
-	room.cut, room.words = x.appendWords(room.cut[:0], i, text), room.words[:0]
-	for _, w := range room.cut {
-		room.words = append(room.words, strings.ToLower(text[w.Start:w.End]))
+	out := &senses{words: make([]*lexicon.Sense, min(len(tokens), math.MaxUint8+1))}
+	for k := range out.words {
+		out.words[k] = lexicon.SenseOf(strings.ToLower(text[words[k].Start:words[k].End]))
 	}
-	var out []sensed
-	for _, t := range lexicon.Senses(room.words, false) {
-		for k := t.First; k < t.First+t.Count && k < min(len(tokens), 256); k++ {
-			if x.words.form[tokens[k].form].class&function != 0 {
+	for _, p := range lexicon.Phrases(out.words) {
+		for k := p.First; k < p.First+p.Count; k++ {
+			if tokens[k].class&function != 0 {
 				continue
 			}
-			for _, row := range t.Rows {
-				out = append(out, sensed{row, uint8(k)})
+			for _, row := range p.Rows {
+				out.phrases = append(out.phrases, sensed{row, uint8(k)})
 			}
 		}
 	}
-	slices.SortFunc(out, byRow)
-	x.senses[i].Store(&out)
+	for k := range out.words {
+		if tokens[k].class&function != 0 {
+			out.words[k] = nil
+		}
+	}
+	x.senses[i].Store(out)
 	return out
 }
 
+// rowSet tells of a row whether it may be in a set.
+type rowSet [64]uint64
+
+func (r *rowSet) add(row uint16)      { r[row>>6&63] |= 1 << (row & 63) }
+func (r *rowSet) has(row uint16) bool { return r[row>>6&63]>>(row&63)&1 != 0 }
+
 // readSenses gathers the rows of the question's terms.
 func (q *question) readSenses() {
-	q.senses = q.senses[:0]
+	q.senses, q.rows = q.senses[:0], rowSet{}
 	for i := range q.terms {
 		t := &q.terms[i]
 		if t.name || !t.weigh && i != q.focus {
@@ -69,12 +89,10 @@ func (q *question) readSenses() {
 		}
 		for _, row := range t.rows {
 			q.senses = append(q.senses, sensed{row, uint8(i)})
+			q.rows.add(row)
 		}
 	}
-	slices.SortFunc(q.senses, byRow)
 }
-
-func byRow(a, b sensed) int { return int(a.row) - int(b.row) }
 
 // favourSense raises the sentences that have a word of the sense of the only
 // word that is looked for, where none has the word.
@@ -99,17 +117,26 @@ func (s *search) favourSense(ranked []scored) {
 // eachSensed calls f with the terms of the question that share a row with a
 // word of sentence i, and where that stands.
 func (s *search) eachSensed(i int, f func(term, at int)) {
-	if s.brief {
+	if s.brief || len(s.q.senses) == 0 {
 		return
 	}
+	share := func(row uint16, at int) {
+		if !s.q.rows.has(row) {
+			return
+		}
+		for _, q := range s.q.senses {
+			if q.row == row {
+				f(int(q.at), at)
+			}
+		}
+	}
 	in := s.x.sensesIn(i)
-	k := 0
-	for _, q := range s.q.senses {
-		for k < len(in) && in[k].row < q.row {
-			k++
+	for at, word := range in.words {
+		for _, row := range word.Rows() {
+			share(row, at)
 		}
-		for l := k; l < len(in) && in[l].row == q.row; l++ {
-			f(int(q.at), int(in[l].at))
-		}
+	}
+	for _, p := range in.phrases {
+		share(p.row, int(p.at))
 	}
 }

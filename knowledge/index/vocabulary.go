@@ -29,6 +29,7 @@ type form struct {
 	rare    float32 // how rare its stem is in French prose, 0 to about 1
 	class   class
 	marks   mark
+	unit    gift // what figures before it are counted in
 }
 
 const none = ^uint32(0)
@@ -61,7 +62,7 @@ func (v *vocabulary) add(word string) uint32 {
 		return k
 	}
 	text := string(v.fold)
-	f := form{text: text, class: classOf(text), marks: marksOf(text), sibling: none, cousin: none}
+	f := form{text: text, class: classOf(text), marks: marksOf(text), unit: units[text], sibling: none, cousin: none}
 	v.cut = v.cutter(append(v.cut[:0], text...))
 	fresh := uint32(len(v.stem))
 	f.stem = v.stems.add(v.cut, fresh, v.stemText)

@@ -58,7 +58,11 @@ func (w *word) readWorth(spelt string, english, strange bool, variants []variant
 	if strings.Contains(spelt, " ") {
 		return
 	}
-	for _, t := range lexicon.Senses([]string{strings.ToLower(spelt)}, english) {
+	if !english {
+		w.rows = lexicon.SenseOf(strings.ToLower(spelt)).Rows()
+		return
+	}
+	for _, t := range lexicon.Senses([]string{strings.ToLower(spelt)}, true) {
 		w.rows = append(w.rows, t.Rows...)
 	}
 }
@@ -161,17 +165,18 @@ func newWord(spelt string) *word {
 		w.common = true
 		return w
 	}
-	for _, e := range lexicon.Synonyms(lower) {
+	entry := lexicon.EntryOf(lower)
+	for _, e := range entry.Synonyms {
 		w.common = true
 		if !strings.Contains(e.Text, " ") {
 			w.relatives = addPhrase(w.relatives, e.Text, float32(e.Sure)*synonymSure)
 		}
 	}
 	w.common = w.common || w.prior > 0
-	for _, f := range lexicon.Family(lower) {
+	for _, f := range entry.Family {
 		w.relatives = addPhrase(w.relatives, f, familySure)
 	}
-	w.readWorth(spelt, false, !w.common && !lexicon.HasFrench(lower), w.relatives)
+	w.readWorth(spelt, false, !w.common && !entry.Known, w.relatives)
 	return w
 }
 
