@@ -53,6 +53,8 @@ func (p *pair) unattributed(theirs []saying) []Check {
 			c.Verdict = Proved // no allegation; still the reader may be told who says it
 			out = append(out, c)
 			continue
+		case !p.alleges(t) && !p.hedgedIn(t):
+			c.Verdict = Undecided // somebody tells it, and may well know
 		}
 		c.because("%s says it, the claim says it as a fact", who)
 		return []Check{c}
@@ -292,6 +294,16 @@ func (p *pair) leadsBehind(t saying) bool {
 			}
 		}
 		return false
+	}
+	return false
+}
+
+// hedgedIn tells whether what somebody says is in the conditional.
+func (p *pair) hedgedIn(t saying) bool {
+	for i := range p.sentence.words {
+		if w := &p.sentence.words[i]; w.conditional && t.said.holds(w.start) {
+			return true
+		}
 	}
 	return false
 }

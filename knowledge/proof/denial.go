@@ -156,3 +156,16 @@ func (p *pair) sameClauseDenied() bool {
 	}
 	return false
 }
+
+// deniedPlainly tells whether what word i of the claim stands for is denied in
+// the sentence by more than « sans » or « non », which may be left out of what is
+// said besides: « sans surprise », « persona non grata ».
+func (p *pair) deniedPlainly(i int) bool {
+	at := p.claim.words[i].to
+	for k := at - 1; k >= 0 && k >= at-4; k-- {
+		if s := &p.sentence.words[k]; s.negator {
+			return s.fold != "sans" && s.fold != "non" || p.claim.verbal(i) && p.sentence.verbal(at)
+		}
+	}
+	return true
+}

@@ -201,7 +201,7 @@ func (p *pair) figure(c *figure.Figure) Check {
 			check.Kind, check.Verdict, check.Reason = "figure", Proved, ""
 		} else if best.Bound == figure.About && c.Bound == figure.Exact && p.claim.valued(c) {
 			check.Kind, check.Verdict, check.Reason = "figure", Proved, ""
-		} else if p.boundInWords(best) {
+		} else if best.Bound == figure.Exact && p.boundInWords(best) {
 			check.Verdict = Undecided
 		}
 		return check
@@ -230,6 +230,9 @@ func (p *pair) figure(c *figure.Figure) Check {
 	if c.Kind == figure.Ordinal && (c.Value.Num().Int64() == 1 || c.Value.Num().Int64() == 2 && p.sentence.has(aheadWords) || p.partOf(c)) || p.saidInWords(c) {
 		check.Verdict = Undecided
 	}
+	if p.mayBeCounted(c) || p.rounded(c) || p.lasts(c) {
+		check.Verdict = Undecided
+	}
 	if near := p.nearest(c); near != nil {
 		check.Sentence = near.Raw
 		check.because("the claim says %s, the sentence %s", c.Raw, near.Raw)
@@ -254,7 +257,8 @@ func (p *pair) partOf(c *figure.Figure) bool {
 func (p *pair) boundInWords(s *figure.Figure) bool {
 	at := p.sentence.wordAt(s.Start)
 	for k := max(0, at-5); k < at; k++ {
-		for _, begin := range [...]string{"limit", "plafon", "maxim", "minim", "depass", "franchi", "exced", "seuil"} {
+		for _, begin := range [...]string{"limit", "plafon", "maxim", "minim", "depass", "franchi", "exced", "seuil", "approch", "avoisin", "frol", "peine", "proch", "voisin", "quasi", "presque",
+			"autour", "quelque", "moyenn", "ordre", "tourn", "alentour", "oscill", "jusqu", "barre", "guere"} {
 			if strings.HasPrefix(p.sentence.fold(k), begin) {
 				return true
 			}
@@ -311,4 +315,31 @@ func (p *pair) nearest(c *figure.Figure) *figure.Figure {
 		}
 	}
 	return best
+}
+
+// mayBeCounted tells whether a small number, a rank or a time of day in words
+// may be told from what the sentence says without one, as the two sides of « X et
+// Y »: no figure of its kind stands there without a counterpart.
+func (p *pair) mayBeCounted(c *figure.Figure) bool {
+	const small = 12
+	if strings.ContainsAny(c.Raw, "0123456789") || c.Unit != "" && c.Kind != figure.Clock || c.Bound != figure.Exact {
+		return false
+	}
+	if c.Kind != figure.Clock && c.Kind != figure.Ordinal && (c.Kind != figure.Number || !c.Value.IsInt() || c.Value.Num().Int64() > small) {
+		return false
+	}
+	for i := range p.sentence.figures {
+		s := &p.sentence.figures[i]
+		if s.Kind != c.Kind || s.Value == nil {
+			continue
+		}
+		held := false
+		for k := range p.claim.figures {
+			held = held || agree(&p.claim.figures[k], s) >= valueOnly
+		}
+		if !held {
+			return false
+		}
+	}
+	return true
 }

@@ -259,7 +259,7 @@ func (p *pair) negation() []Check {
 			}
 			check.Verdict = Refuted
 			check.because("the sentence denies “%s”, the claim does not", p.sentence.raw(s))
-			if p.carries(i) || !lexicalNegation[w.fold] && (p.claim.has(lexicalNegation) || p.claim.contraries()) || p.claim.has(untilWords) && p.sentence.has(beforeWords) {
+			if litotes.has(s.fold) || !p.deniedPlainly(i) || p.carries(i) || !lexicalNegation[w.fold] && (p.claim.has(lexicalNegation) || p.claim.contraries()) || p.claim.has(untilWords) && p.sentence.has(beforeWords) {
 				check.Verdict = Undecided
 			}
 		}
@@ -347,6 +347,10 @@ func (p *pair) deniesVerb() bool {
 	}
 	return false
 }
+
+// litotes are verbs of which French denies what it means to say: « n'a pas caché
+// sa joie », « n'a pas tardé ».
+var litotes = index([][]string{{"hesit cess manqu tard ignor oubli cach dout empech demord desempl fini. finit arret lass"}})
 
 // « une première depuis 2008 » was not done since 2008.
 var (

@@ -43,7 +43,11 @@ func (p *pair) translated() []Check {
 		switch {
 		case all == 0 || inside == all:
 		case inside == 0:
-			return because(Check{Kind: "quote", Claim: words, Verdict: Refuted}, "stands nowhere: «%s»", words)
+			verdict := Refuted
+			if p.quotedNear(q) {
+				verdict = Undecided // put into English freely
+			}
+			return because(Check{Kind: "quote", Claim: words, Verdict: verdict}, "stands nowhere: «%s»", words)
 		case 2*inside < all:
 			return because(Check{Kind: "quote", Claim: words, Verdict: Undecided}, "stands nowhere: «%s»", words)
 		}
@@ -67,4 +71,21 @@ func englishQuotes(text string) []span {
 		}
 	}
 	return out
+}
+
+// quotedNear tells whether the sentences have a quotation of about the length of
+// one of the claim, none of whose words the claim has elsewhere.
+func (p *pair) quotedNear(q span) bool {
+	mine := len(french.Words(p.claim.text[q.start:q.end]))
+	for _, s := range french.Quotes(p.sentence.text) {
+		theirs, taken := len(french.Words(p.sentence.text[s.Start:s.End])), false
+		for i := range p.claim.words {
+			w := &p.claim.words[i]
+			taken = taken || w.to >= 0 && !w.light && p.sentence.words[w.to].start >= s.Start && p.sentence.words[w.to].start < s.End
+		}
+		if !taken && mine > 1 && theirs > 1 && mine <= 2*theirs+2 && theirs <= 2*mine+2 {
+			return true
+		}
+	}
+	return false
 }

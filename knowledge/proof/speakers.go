@@ -165,7 +165,7 @@ func (p *pair) speaker(m saying, theirs []saying) Check {
 	for _, t := range theirs {
 		sure = sure && t.sure
 	}
-	if !sure || !p.another(m) {
+	if !sure || !p.another(m) || p.publishes(theirs) && !p.person(m) {
 		c.Verdict = Undecided
 	}
 	return c
@@ -259,7 +259,7 @@ func (p *pair) speakerAdded(m saying, l located, c Check) Check {
 	case l.elsewhere > 0:
 		c.Verdict = Undecided
 		c.because("the sentence does not say that %s says it", c.Claim)
-	case l.known > 0:
+	case l.known > 0 && !p.speaks(p.sentence):
 		c.Verdict = Refuted
 		c.because("the sentence names nobody who says it")
 	default:
@@ -446,4 +446,31 @@ func (p *pair) across(m saying) bool {
 		}
 	}
 	return same == 0 && other >= 2
+}
+
+// publishes tells whether all that speak in the sentences are bodies, reports
+// and the like, which go by many names.
+func (p *pair) publishes(theirs []saying) bool {
+	for _, t := range theirs {
+		body := false
+		for i := range p.sentence.words {
+			if w := &p.sentence.words[i]; t.speaker.holds(w.start) && (bodies[w.fold] || voices[w.fold]) {
+				body = true
+			}
+		}
+		if !body {
+			return false
+		}
+	}
+	return true
+}
+
+// person tells whether the claim's speaker has a name that is in no dictionary.
+func (p *pair) person(m saying) bool {
+	for i := range p.claim.words {
+		if w := &p.claim.words[i]; m.speaker.holds(w.start) && w.name && !w.known && country(w) == "" && aliasKey(w) == "" {
+			return true
+		}
+	}
+	return false
 }
