@@ -2,6 +2,7 @@ package index
 
 import (
 	"math"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"unicode"
@@ -9,6 +10,7 @@ import (
 
 	"verbatim/knowledge"
 	"verbatim/knowledge/french"
+	"verbatim/knowledge/lexicon"
 )
 
 // kinds of sentence, as numbers.
@@ -38,7 +40,7 @@ func NewTranslated(articles []*knowledge.Article, english English) *Index {
 		total += len(a.Sentences)
 	}
 	x.sentences = make([]sentence, 0, total)
-	x.senses = make([]atomic.Pointer[senses], total)
+	x.senses = make([]atomic.Pointer[[]sensed], total)
 	x.tokens = make([]token, 0, 28*total)
 	var words []french.Word
 	for i, a := range articles {
@@ -87,7 +89,11 @@ func (x *Index) addSentence(a *knowledge.Article, s knowledge.Sentence, number i
 	})
 	open, uneven := true, false
 	for i, w := range words {
+		fresh := uint32(len(x.words.form))
 		t := token{form: x.words.add(text[w.Start:w.End])}
+		if t.form == fresh && len(x.senses) <= fewSentences {
+			lexicon.SenseOf(strings.ToLower(text[w.Start:w.End])) // which it remembers
+		}
 		t.class = x.words.form[t.form].class
 		if i > 0 {
 			gap := text[words[i-1].End:w.Start]
@@ -124,9 +130,6 @@ func (x *Index) addSentence(a *knowledge.Article, s knowledge.Sentence, number i
 	last.gives = x.giftsOf(x.tokens[last.first:], text, last.offers)
 	for _, t := range x.tokens[last.first:] {
 		last.counts.add(t, 1)
-	}
-	if len(x.senses) <= fewSentences {
-		x.readSenses(len(x.sentences)-1, words, text)
 	}
 	return words
 }

@@ -98,7 +98,7 @@ type Index struct {
 	translation *translation // nil where no article has one
 
 	sounds func() map[string]uint32               // forms by what they sound like, made when first asked for
-	senses []atomic.Pointer[senses]               // of each sentence
+	senses []atomic.Pointer[[]sensed]             // of each sentence, found when first asked for
 	own    sync.Pool                              // *search, of a large index
 	said   []atomic.Pointer[[]french.Attribution] // of each sentence, who says what, read when first asked for
 }

@@ -2,6 +2,7 @@ package index
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"sync"
 
@@ -20,57 +21,62 @@ type sensed struct {
 	at  uint8
 }
 
-// senses are what the words of a sentence say.
-type senses struct {
-	words   []*lexicon.Sense // of each of its words, nil where nothing is known of it
-	phrases []sensed         // of several words
-}
-
-// fewSentences are read for their senses when the index is built, more when
-// they are first judged.
+// fewSentences have their words looked up when they are indexed, of more
+// sentences those that are judged.
 const fewSentences = 300
 
-// sensesIn are the senses of a sentence.
-func (x *Index) sensesIn(i int) *senses {
+// senseRoom is what a sentence is cut in.
+type senseRoom struct {
+	cut   []french.Word
+	lower []string
+	words []*lexicon.Sense
+	all   []sensed
+}
+
+var senseRooms = sync.Pool{New: func() any { return new(senseRoom) }}
+
+// sensesIn are the rows of a sentence. They are read when first asked for.
+func (x *Index) sensesIn(i int) []sensed {
 	if p := x.senses[i].Load(); p != nil {
-		return p
+		return *p
 	}
 	sent := &x.sentences[i]
 	a := x.articles[sent.article]
 	text := a.Cut(a.Sentences[sent.number-1].Span)
-	room := senseRooms.Get().(*[]french.Word)
+	room := senseRooms.Get().(*senseRoom)
 	defer senseRooms.Put(room)
-	*room = x.appendWords((*room)[:0], i, text)
-	return x.readSenses(i, *room, text)
+	room.read(x, i, text)
+	all := slices.Clone(room.all)
+	x.senses[i].Store(&all)
+	return all
 }
 
-// senseRooms are room to cut sentences in.
-var senseRooms = sync.Pool{New: func() any { return new([]french.Word) }}
-
-// readSenses looks up the words of sentence i.
-func (x *Index) readSenses(i int, words []french.Word, text string) *senses {
+// read looks up the words and phrases of sentence i.
+func (r *senseRoom) read(x *Index, i int, text string) {
+	r.cut = x.appendWords(r.cut[:0], i, text)
 	tokens := x.tokensOf(i)
-	out := &senses{words: make([]*lexicon.Sense, min(len(tokens), math.MaxUint8+1))}
-	for k := range out.words {
-		out.words[k] = lexicon.SenseOf(strings.ToLower(text[words[k].Start:words[k].End]))
+	tokens = tokens[:min(len(tokens), math.MaxUint8+1)]
+	r.lower, r.words, r.all = r.lower[:0], r.words[:0], r.all[:0]
+	for _, w := range r.cut[:len(tokens)] {
+		lower := strings.ToLower(text[w.Start:w.End])
+		r.lower, r.words = append(r.lower, lower), append(r.words, lexicon.SenseOf(lower))
 	}
-	for _, p := range lexicon.Phrases(out.words) {
-		for k := p.First; k < p.First+p.Count; k++ {
-			if tokens[k].class&function != 0 {
-				continue
-			}
-			for _, row := range p.Rows {
-				out.phrases = append(out.phrases, sensed{row, uint8(k)})
-			}
+	add := func(at int, rows []uint16) {
+		if tokens[at].class&function != 0 {
+			return
+		}
+		for _, row := range rows {
+			r.all = append(r.all, sensed{row, uint8(at)})
 		}
 	}
-	for k := range out.words {
-		if tokens[k].class&function != 0 {
-			out.words[k] = nil
+	for _, p := range lexicon.Phrases(r.lower, r.words) {
+		for at := p.First; at < p.First+p.Count; at++ {
+			add(at, p.Rows)
 		}
 	}
-	x.senses[i].Store(out)
-	return out
+	for at, w := range r.words {
+		add(at, w.Rows())
+	}
 }
 
 // rowSet tells of a row whether it may be in a set.
@@ -120,23 +126,14 @@ func (s *search) eachSensed(i int, f func(term, at int)) {
 	if s.brief || len(s.q.senses) == 0 {
 		return
 	}
-	share := func(row uint16, at int) {
-		if !s.q.rows.has(row) {
-			return
+	for _, in := range s.x.sensesIn(i) {
+		if !s.q.rows.has(in.row) {
+			continue
 		}
 		for _, q := range s.q.senses {
-			if q.row == row {
-				f(int(q.at), at)
+			if q.row == in.row {
+				f(int(q.at), int(in.at))
 			}
 		}
-	}
-	in := s.x.sensesIn(i)
-	for at, word := range in.words {
-		for _, row := range word.Rows() {
-			share(row, at)
-		}
-	}
-	for _, p := range in.phrases {
-		share(p.row, int(p.at))
 	}
 }

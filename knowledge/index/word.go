@@ -24,7 +24,14 @@ type word struct {
 	english      bool      // a small word of English and not of French
 	relatives    []variant // its synonyms and its family
 	worth
-	sound func() string // what it sounds like, made when first asked for
+	heard   sync.Once
+	heardAs string
+}
+
+// sound is what the word sounds like, made when first asked for.
+func (w *word) sound() string {
+	w.heard.Do(func() { w.heardAs = spelling.Sound(w.folded) })
+	return w.heardAs
 }
 
 // worth is what a word is worth as evidence.
@@ -151,7 +158,6 @@ const longestWord = 64
 func newWord(spelt string) *word {
 	lower := strings.ToLower(spelt)
 	w := &word{folded: french.Fold(spelt)}
-	w.sound = sync.OnceValue(func() string { return spelling.Sound(w.folded) })
 	w.stem = string(french.Stem([]byte(w.folded)))
 	w.class = classOf(w.folded)
 	w.prior = prior(w.stem)

@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -18,8 +19,10 @@ type Entry struct {
 // EntryOf looks up one word (lower case, no hyphen or apostrophe in it), whose
 // stem it cuts once.
 func EntryOf(word string) (e Entry) {
-	stem := form.FrenchStem(word)
-	if stem == "" {
+	stem := ""
+	if s := SenseOf(word); s != nil && s != smallSense && word != "a" {
+		stem = s.stem
+	} else if stem = form.FrenchStem(word); stem == "" {
 		return e
 	}
 	value, _, _ := french.find(stem)
@@ -48,11 +51,19 @@ func relativesOf(t *table, stem, word string, other bool) (found []Equivalent) {
 	}
 	for item := range strings.SplitSeq(value, ";") {
 		if lemma, list, _ := strings.Cut(item, ":"); !other || likeness(lemma, word) >= 100 {
-			found = merge(found, equivalents(list), 1)
+			more := equivalents(list)
+			if found == nil && slices.IsSortedFunc(more, surest) {
+				found = more
+				continue
+			}
+			found = merge(found, more, 1)
 		}
 	}
 	return found
 }
+
+// surest orders the surest first.
+func surest(a, b Equivalent) int { return cmp.Compare(b.Sure, a.Sure) }
 
 // isEntry tells whether a word is one of the dictionary forms of its stem.
 func isEntry(value, word string) bool {

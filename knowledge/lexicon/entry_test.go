@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"cmp"
 	"os"
 	"path/filepath"
 	"slices"
@@ -86,18 +87,20 @@ func TestPhrasesAgreesWithSenses(t *testing.T) {
 		for i, w := range words {
 			senses[i] = SenseOf(w)
 		}
-		var want []SenseTerm
-		for _, s := range Senses(words, false) {
-			if s.Count > 1 {
-				want = append(want, s)
+		want := Senses(words, false)
+		got := Phrases(words, senses)
+		found += len(got)
+		for i, s := range senses {
+			if rows := s.Rows(); len(rows) > 0 {
+				got = append(got, SenseTerm{i, 1, rows})
 			}
 		}
-		got := Phrases(senses)
-		found += len(got)
 		same := func(a, b SenseTerm) bool {
 			return a.First == b.First && a.Count == b.Count && slices.Equal(a.Rows, b.Rows)
 		}
-		order := func(a, b SenseTerm) int { return a.First<<8 + a.Count - b.First<<8 - b.Count }
+		order := func(a, b SenseTerm) int {
+			return cmp.Or(a.First-b.First, a.Count-b.Count, slices.Compare(a.Rows, b.Rows))
+		}
 		slices.SortFunc(got, order)
 		slices.SortFunc(want, order)
 		if !slices.EqualFunc(got, want, same) {

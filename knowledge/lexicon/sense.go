@@ -16,6 +16,8 @@ type Sense struct {
 	longer     bool  // phrases begin with it
 	inner      bool  // it stands further on in a phrase
 	skip       bool  // it may stand inside a phrase that lacks it
+	small      bool  // phrases are made of it and small words
+	around     atomic.Pointer[[]around]
 	rows       atomic.Pointer[[]uint16]
 }
 
@@ -40,15 +42,16 @@ var frenchSenses = &memo[*Sense]{of: func(word string) *Sense {
 		return smallSense
 	}
 	known, ok := senseStems()[stem]
+	_, small := senseStems()["="+stem]
 	switch {
 	case ok:
-	case mayBeVerb(word):
+	case small || mayBeVerb(word):
 		known.line = none
 	default:
 		return nil
 	}
 	skip := stem == "ne" || stem == "n" || stem == "pas" || word == "a"
-	return &Sense{word: strings.Clone(word), stem: stem, line: known.line, longer: known.longer, inner: known.inner, skip: skip}
+	return &Sense{word: strings.Clone(word), stem: stem, line: known.line, longer: known.longer, inner: known.inner, skip: skip, small: small && word != "a"}
 }}
 
 // Rows are the rows in which the word stands alone: read them only.
@@ -108,12 +111,19 @@ func rowsOf(value, word string) (rows []uint16, found bool) {
 }
 
 // Phrases finds what stands in rows of senses and is made of several words,
-// given what [SenseOf] knows of each, in the order of the text.
-func Phrases(words []*Sense) (terms []SenseTerm) {
+// given in lower case in the order of the text, with what [SenseOf] knows of each.
+func Phrases(texts []string, words []*Sense) (terms []SenseTerm) {
 	room := partRooms.Get().(*[]sensePart)
 	defer partRooms.Put(room)
 	parts := *room
 	for i, first := range words {
+		if first != nil && first.small {
+			for _, a := range first.arounds() {
+				if from, ok := a.matches(texts, i); ok {
+					terms = append(terms, SenseTerm{from, i - from + 1, a.rows})
+				}
+			}
+		}
 		if first == nil || !first.longer || !leads2(words, i) {
 			continue
 		}
@@ -131,6 +141,16 @@ func Phrases(words []*Sense) (terms []SenseTerm) {
 	}
 	*room = parts
 	return terms
+}
+
+// arounds are the phrases of the word and small words, read when first asked for.
+func (s *Sense) arounds() []around {
+	if p := s.around.Load(); p != nil {
+		return *p
+	}
+	found := aroundWord(s.word, s.stem)
+	s.around.Store(&found)
+	return found
 }
 
 // leads2 tells whether word i and one of the next may begin a phrase.
