@@ -38,6 +38,7 @@ const (
 	headVerb     // no noun
 	opens        // may be a name by its capital
 	counted      // by a figure
+	afterFigure  // right after one
 	speaking     // of the speaker
 	never        // seldom a mere wording: "next", « encore »
 	hasOther     // the lexicon has its opposite
@@ -189,7 +190,8 @@ func (p *pair) describe(x *features, i int, taken []bool) {
 	x.is(head, p.leads(i) && !verb)
 	x.is(headVerb, p.leads(i) && verb)
 	x.is(opens, w.opening)
-	x.is(counted, !verb && p.counts(i))
+	x.is(counted, !verb && p.counts(i) || noun && i > 0 && p.claim.words[i-1].figure)
+	x.is(afterFigure, i > 0 && p.claim.words[i-1].figure)
 	x.is(speaking, p.spoken(i))
 	x.is(never, fixed[w.fold])
 	who := mine&(personKind|bodyKind) > 0
@@ -264,7 +266,7 @@ func (p *pair) reasons(i int) bool {
 var weighty = index([][]string{strings.Fields(`promise promised promises promising promis promet promett guarant garanti garantit admit admis admet confess avou avoue reconnu reconnai acquit convict
 uphold upheld overturn annul cause causes caused causing provoqu won. win. wins. gagn remport lost. lose. perd perdu certain certainl surely assur demand exig
 order. ordered orders ordonn forc. forced forces oblig threat menac blam attribu accus resign demission die. died dies mort. morte meurt deced kill. killed tue. tues agree agreed accept approv adopt reject
-refus vote voted votes elect elected elu elue fund funded financ sabotag murder assassin drunk ivre former secret offici official`)})
+refus vote voted votes elect elected elu elue fund funded financ sabotag murder assassin drunk ivre former secret offici official confirm prouv prove. proved proven demontr establish reussi succe fail echou fini finish complet definitiv`)})
 
 var (
 	units    = set("jour mois an annee semaine heure minute kilo tonne litre personne habitant day month year week hour minute kilogram tonne litre person head habitants night nuit trimestre quarter")
