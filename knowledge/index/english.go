@@ -74,13 +74,19 @@ func namesIn(t lexicon.Term) bool {
 // knownPhrases are the entries of the lexicon of several words.
 var knownPhrases = dictionary[englishWord]{words: map[string]*englishWord{}, read: newEnglishPhrase}
 
-// newEnglishPhrase reads an entry, its words in lower case.
+// newEnglishPhrase reads an entry as a question spells it.
 func newEnglishPhrase(spelt string) *englishWord {
-	w := &englishWord{}
-	w.folded = french.Fold(spelt)
-	words := strings.Fields(spelt)
+	var words []string
+	for _, s := range english.Words(spelt) {
+		words = append(words, strings.ToLower(spelt[s.Start:s.End]))
+	}
+	w := &englishWord{lower: strings.Join(words, " ")}
+	w.folded = french.Fold(w.lower)
 	w.variants = addEquivalents(nil, lexicon.ToFrench(words)[0])
-	w.readWorth(spelt, true, false, w.variants)
+	w.readWorth(w.lower, true, false, w.variants)
+	w.folded = french.Fold(strings.ReplaceAll(spelt, ",", ""))
+	w.stem = string(french.Stem([]byte(w.folded)))
+	w.prior, w.class, w.own = prior(w.stem), classOf(w.folded)&^(function|asking), ownWords(w.folded)
 	for _, t := range lexicon.Senses(words, true) {
 		if t.Count == len(words) {
 			w.rows = append(w.rows, t.Rows...)
@@ -89,28 +95,51 @@ func newEnglishPhrase(spelt string) *englishWord {
 	return w
 }
 
-// leading remembers which two words of English lead an entry of the lexicon.
+// leading remembers how many words the entry of the lexicon has that some
+// words begin, given with the two after the first: 1 where they begin none,
+// many where more words decide.
 var leading = struct {
 	sync.RWMutex
-	pairs map[[2]*englishWord]bool
-}{pairs: map[[2]*englishWord]bool{}}
+	counts map[[3]*englishWord]int
+}{counts: map[[3]*englishWord]int{}}
 
-// leadEntry tells whether two words are an entry of the lexicon or begin one.
-func leadEntry(a, b *englishWord) bool {
-	pair := [2]*englishWord{a, b}
+const many = -1
+
+// entryLength is how many words the entry has that begins with word i of the
+// question, 1 where there is none.
+func (q *question) entryLength(i int) int {
+	var key [3]*englishWord
+	next := copy(key[:], q.meant[i:])
+	if next == 1 {
+		return 1
+	}
 	leading.RLock()
-	does, ok := leading.pairs[pair]
+	n, ok := leading.counts[key]
 	leading.RUnlock()
 	if !ok {
-		does = lexicon.Leads(a.lower, b.lower)
+		n = leadLength(q.lower[i : i+next])
 		leading.Lock()
-		if len(leading.pairs) >= dictionaryWords {
-			clear(leading.pairs)
+		if len(leading.counts) >= dictionaryWords {
+			clear(leading.counts)
 		}
-		leading.pairs[pair] = does
+		leading.counts[key] = n
 		leading.Unlock()
 	}
-	return does
+	if n == many {
+		n = lexicon.ToFrench(q.lower[i:])[0].Count
+	}
+	return n
+}
+
+// leadLength reads what leading remembers of two or three words.
+func leadLength(words []string) int {
+	switch {
+	case !lexicon.Leads(words[:2]...):
+		return 1
+	case len(words) == 3 && lexicon.Leads(words...):
+		return many
+	}
+	return lexicon.ToFrench(words)[0].Count
 }
 
 // readEnglish reads an English question: a term is what the lexicon says in
@@ -144,21 +173,9 @@ func (q *question) englishTerm(text string, i int) term {
 	w := q.meant[i]
 	q.after = i + 1
 	t := term{at: i, start: q.spans[i].Start, end: q.spans[i].End, weigh: !w.function && !q.asked[i], name: i > 0 && w.capital}
-	if i+1 < len(q.meant) && leadEntry(w, q.meant[i+1]) {
-		if found := lexicon.ToFrench(q.lower[i:])[0]; found.Count > 1 {
-			q.after, t.end = i+found.Count, q.spans[i+found.Count-1].End
-			t.text = text[t.start:t.end]
-			t.folded = french.Fold(strings.ReplaceAll(t.text, ",", ""))
-			t.stem = string(french.Stem([]byte(t.folded)))
-			t.prior, t.class = prior(t.stem), classOf(t.folded)&^(function|asking)
-			t.weigh = !q.asked[i]
-			t.own = ownWords(t.folded)
-			if t.weigh {
-				p := knownPhrases.look(strings.Join(q.lower[i:i+found.Count], " "))
-				t.variants, t.worth = p.variants, p.worth
-			}
-			return t
-		}
+	if n := q.entryLength(i); n > 1 {
+		q.after, t.end, t.weigh = i+n, q.spans[i+n-1].End, !q.asked[i]
+		w = knownPhrases.look(text[t.start:t.end])
 	}
 	t.text, t.folded, t.stem = text[t.start:t.end], w.folded, w.stem
 	t.prior, t.class, t.own, t.worth = w.prior, w.class, w.own, w.worth
@@ -178,7 +195,7 @@ func init() {
 			location territory capital sea ocean river part`,
 		asksWho: `person people man woman king queen president author writer actor actress director player character singer
 			painter general minister philosopher scientist emperor pope`,
-		asksQuantity: `number amount distance area size population length height weight age percentage proportion price sum
+		asksQuantity: `number amount distance size population length height weight age percentage proportion price sum
 			speed temperature duration share rate altitude surface cost budget depth width score`,
 		asksWhy: `reason reasons cause causes motive purpose goal aim`, asksHow: `way means manner method`,
 		asksName: `name names nickname title`, asksDefinition: `definition meaning`,

@@ -53,13 +53,15 @@ func (s *search) bears(token token, t *term) bool {
 	if text == t.folded {
 		return true
 	}
-	code, ok := lexicon.Country(t.text)
-	if !ok {
-		return false
-	}
-	other, ok := lexicon.Country(text)
-	return ok && code == other
+	code := *lands.look(t.text)
+	return code != "" && code == *lands.look(text)
 }
+
+// lands remembers which country words mean, as [lexicon.Country] says it.
+var lands = dictionary[string]{words: map[string]*string{}, read: func(word string) *string {
+	code, _ := lexicon.Country(word)
+	return &code
+}}
 
 // hasName tells whether an article bears the name of term t.
 func (s *search) hasName(sc *scope, t int) bool {
