@@ -18,6 +18,26 @@ func BenchmarkAnswer(b *testing.B) {
 	}
 }
 
+// BenchmarkTranslations checks the translation of an article of 40 sentences.
+func BenchmarkTranslations(b *testing.B) {
+	const sentences = 40
+	all := rows(b, "testdata/claims.jsonl")
+	var whole []row
+	for i := range all {
+		if all[i].Right && strings.HasSuffix(all[i].ID, "-01-en") && len(all[i].Sentences) == 1 {
+			whole = append(whole, all[i])
+		}
+	}
+	Translation(whole[0].Sentences[0], whole[0].Claim)
+	b.ReportAllocs()
+	for n := 0; b.Loop(); n++ {
+		for k := range sentences {
+			r := &whole[(n*sentences+k)%len(whole)]
+			Translation(r.Sentences[0], r.Claim)
+		}
+	}
+}
+
 // BenchmarkLongest compares the longest claim that is compared with sentences
 // as long as any, of the words of the set: the time grows with the sentences,
 // not with their square.

@@ -13,7 +13,7 @@ var regions = index([][]string{
 	{"asia asie asiat"}, {"africa afric afriq"}, {"europe"}, {"america ameriq americain"}, {"oceania oceani"}, {"moon. lune. lunair lunar"},
 	{"mars. martian martien"}, {"arctic arctiq"}, {"antarctic antarctiq"}, {"alps. alpes. alpin alpine"}, {"balkan"}, {"mediterran"}, {"caribbean caraib"}, {"pacific. pacifiq"},
 	{"atlantic. atlantiq"}, {"himalaya"}, {"sahel"}, {"caucas"}, {"baltic balt baltiq"}, {"scandinav"}, {"latin. latino"}, {"swiss. switzerland suisse. suisses. suissesse suissesses helveti"},
-	{"cape. verde. verdean cap. cap-vert capverdien"}, {"pyrene"}, {"andes. andean andin"}, {"sahara saharien"}, {"papacy vatican holy. papal papaute pontif"},
+	{"cape. verde. verdean cap-vert capverdien"}, {"pyrene"}, {"andes. andean andin"}, {"sahara saharien"}, {"papacy vatican holy. papal papaute pontif"},
 	{"christmas noel"}, {"easter paques pascal"},
 })
 
@@ -43,7 +43,7 @@ func (p *pair) landAdded(k int) bool {
 	}
 	for i := range p.sentence.words {
 		s := &p.sentence.words[i]
-		if country(s) != "" || capitals[s.fold] != "" {
+		if country(s) != "" || capitals[s.fold] != "" || s.fold != "europe" && !s.light && regions.has(s.fold) {
 			return false
 		}
 		if s.light || len(s.fold) < 4 {
@@ -95,7 +95,7 @@ func (p *pair) capitalNear(k int) bool {
 	found := len(p.index["@"+code]) > 0
 	for i := range p.sentence.words {
 		s := &p.sentence.words[i]
-		if capitals[s.fold] == code {
+		if capitals[s.fold] == code && !p.sentence.afterPlace(i) {
 			found = true
 		} else if s.name && p.claim.afterPlace(k) && p.sentence.afterPlace(i) && country(s) != "@"+code && !p.takes(i) {
 			return false // « à Stockholm » is not "in Oslo"

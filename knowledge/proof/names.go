@@ -232,7 +232,7 @@ func (p *pair) initials(w *word) bool {
 	}
 	for i := range p.sentence.words {
 		s := &p.sentence.words[i]
-		if (organ[s.fold] || bodies[s.fold] || len(s.fold) > 1 && s.name && p.sentence.raw(s) == strings.ToUpper(s.fold)) && !p.takes(i) {
+		if (organ[s.fold] || bodies[s.fold] || len(s.fold) > 1 && s.name && p.sentence.raw(s) == strings.ToUpper(s.fold) && aliasKey(s) == "") && !p.takes(i) {
 			return true
 		}
 	}

@@ -12,7 +12,7 @@ var opposed = [][2]string{
 	{"rise rose. risen increas climb grew. grow. grows. growing growth jump. jumped surge soar higher. gained progress hausse augment grimp bondi croissance accru doubl tripl releve. releves. relever. raise",
 		"fall. fell. fallen falls. falling drop declin decreas plung shrink shrank shrunk slump lower. lowered lowers baiss abaiss recul chut diminu repli degringol"},
 	{"accept approv adopt. adopted adopte. adoptes. backed uphold upheld agree. agreed agrees. convenu. conviennent", "reject refus repouss rejet vetoed"},
-	{"alive. living. vivant surviv rescape", "dead. died. dies. killed. mort. morte. morts. mortes. decede deced tue. tues. tuee. tuees"},
+	{"alive. living. vivant surviv rescape saufs unharmed indemne", "dead. died. dies. killed. mort. morte. morts. mortes. decede deced tue. tues. tuee. tuees"},
 	{"open. opens. opened opening reopen ouvr ouvert ouverture rouvr", "close. closed closes closing closure ferm"},
 	{"win. wins. won. winning beat. beats beaten battu victor gagn remport vainqu defeated defeats. defeating", "lose. loses. lost. losing defeat. perd. perdu perdre. defaite"},
 	{"acquit relaxe. blanchi", "convict condamn sentenced guilty. coupable"},
@@ -49,7 +49,9 @@ var opposed = [][2]string{
 	{"stop. stops prevent empech", "help. helps aide. aider aident"},
 	{"harmless. inoffensi", "dangere dangerou"}, {"welcom salu", "condemn condamn denounc denonc deplor"}, {"largest. biggest. highest", "smallest. lowest"},
 	{"ally. allies allie. allies.", "enem ennemi"}, {"solution.", "problem"}, {"urgent", "inutile useless"},
-	{"contain endigu", "spread propag"},
+	{"contain endigu", "spread propag"}, {"accelerat", "slow. slowed slows slowing ralenti"},
+	{"admit. admits admitted admits avoue avoues reconnu reconnai", "deny. denied denies denying dement nie. nient. nier."},
+	{"completed finalis boucle", "renonc abandon"},
 }
 
 // entry is a beginning of words, or a whole word, on one side of a row.

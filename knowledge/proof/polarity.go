@@ -235,7 +235,7 @@ func (p *pair) negation() []Check {
 			check.Verdict, check.Reason = Proved, ""
 		} else if french.Fold(said) == "never" && p.sentence.has(everWords) {
 			check.Verdict, check.Reason = Proved, "" // « un niveau jamais vu »
-		} else if anywhere || !p.deniesVerb() || p.sentence.has(bounding) || p.claim.has(sinceWords) && p.sentence.has(firstWords) || p.reworded() {
+		} else if anywhere || p.sentence.has(otherwiseSaid) || !p.deniesVerb() || p.sentence.has(bounding) || p.claim.has(sinceWords) && p.sentence.has(firstWords) || p.reworded() {
 			check.Verdict = Undecided
 		}
 		return []Check{check}

@@ -10,12 +10,12 @@ import (
 
 // sameFigures holds the figures of an original against those of its
 // translation: none is lost, changed or added.
-func sameFigures(original, translation string) error {
-	theirs, mine := figure.Read(original, figure.French), figure.Read(translation, figure.English)
+func (p *pair) sameFigures() error {
+	theirs, mine := p.sentence.figures, p.claim.figures
 	taken := make([]bool, len(mine))
 	for i := range theirs {
 		f := &theirs[i]
-		if !strict(f) {
+		if !strict(f) || p.sentence.nightEnds(f) {
 			continue
 		}
 		best, grade := -1, nothing
@@ -38,7 +38,7 @@ func sameFigures(original, translation string) error {
 		if taken[k] || !strict(&mine[k]) {
 			continue
 		}
-		found := strings.Contains(original, mine[k].Raw)
+		found := strings.Contains(p.sentence.text, mine[k].Raw)
 		for i := range theirs {
 			found = found || keeps(&mine[k], &theirs[i]) > nothing
 		}
@@ -46,7 +46,80 @@ func sameFigures(original, translation string) error {
 			return errors.New("figure: " + mine[k].Raw + " is added")
 		}
 	}
-	return sameNumberWords(theirs, mine)
+	if err := sameNumberWords(theirs, mine); err != nil {
+		return err
+	}
+	if err := sameUnits(theirs, mine); err != nil {
+		return err
+	}
+	return sameTimes(theirs, mine)
+}
+
+// sameUnits compares the units and bounds of numbers in words: « deux ans » are no
+// "two months", « plus d'un million » is no "about a million".
+func sameUnits(theirs, mine []figure.Figure) error {
+	for i := range theirs {
+		f := &theirs[i]
+		if strict(f) || f.Value == nil {
+			continue
+		}
+		best, grade := -1, nothing
+		for k := range mine {
+			if g := keeps(&mine[k], f); g > grade {
+				best, grade = k, g
+			}
+		}
+		switch {
+		case grade == valueOnly && days[f.Unit] != nil && days[mine[best].Unit] != nil:
+			return errors.New("unit: " + f.Raw + " became " + mine[best].Raw)
+		case grade == allButBound && (upward[f.Bound] != upward[mine[best].Bound]) && f.Bound != figure.Exact && mine[best].Bound != figure.Exact && !f.Loose && !mine[best].Loose:
+			return errors.New("bound: " + withBound(f) + " became " + withBound(&mine[best]))
+		}
+	}
+	return nil
+}
+
+// upward are bounds that say that it is more.
+var upward = map[figure.Bound]bool{figure.More: true, figure.Least: true}
+
+// sameTimes compares times that are told from the article's day. One alone may be
+// put otherwise; one that is gone where another has come is not.
+func sameTimes(theirs, mine []figure.Figure) error {
+	gone, come := relativeLeft(theirs, mine), relativeLeft(mine, theirs)
+	if gone != nil && come != nil {
+		return errors.New("figure: " + gone.Raw + " became " + come.Raw)
+	}
+	return nil
+}
+
+// relativeLeft is a time of one side of which the other has no like.
+func relativeLeft(from, in []figure.Figure) *figure.Figure {
+	for i := range from {
+		f := &from[i]
+		unit, by := stretch(f.Date.Relative), strings.TrimLeft(f.Date.Relative, "abcdefghijklmnopqrstuvwxyz")
+		if unit == "" {
+			continue
+		}
+		found := false
+		for k := range in {
+			found = found || stretch(in[k].Date.Relative) == unit && strings.TrimLeft(in[k].Date.Relative, "abcdefghijklmnopqrstuvwxyz") == by
+		}
+		if !found {
+			return f
+		}
+	}
+	return nil
+}
+
+// stretch is the week, month or year of a time that is told from the article's
+// day and certain: "year" of "year-1".
+func stretch(relative string) string {
+	for _, unit := range [...]string{"week", "month", "year"} {
+		if rest, ok := strings.CutPrefix(relative, unit); ok && (rest == "" || rest == "-1" || rest == "+1") {
+			return unit
+		}
+	}
+	return ""
 }
 
 // sameNumberWords compares numbers in words. One alone may be put otherwise
@@ -123,4 +196,11 @@ func keeps(mine, theirs *figure.Figure) agreement {
 		g = full
 	}
 	return g
+}
+
+// nightEnds tells whether a day of the week only ends the night that the one
+// before it begins: « dans la nuit de jeudi à vendredi » is "overnight on Thursday".
+func (r *reading) nightEnds(f *figure.Figure) bool {
+	at := r.wordAt(f.Start)
+	return f.Kind == figure.Day && f.Date.Weekday > 0 && at > 4 && r.fold(at-1) == "a" && r.fold(at-3) == "de" && r.fold(at-4) == "nuit"
 }
