@@ -83,10 +83,8 @@ type scope struct {
 // describe fills f for a row.
 func (s *search) describe(r *row, sc *scope, f *features) {
 	*f = features{}
-	s.describeFunction(r, f)
+	s.describeWords(r, f)
 	if s.total > 0 {
-		s.describeCover(r, f)
-		s.describeOrder(r, f)
 		s.describeAround(r, sc, f)
 	}
 	s.describeSentence(r, sc, f)
@@ -96,13 +94,27 @@ func (s *search) describe(r *row, sc *scope, f *features) {
 // describeAlone fills f with what a sentence has whatever stands around it.
 func (s *search) describeAlone(r *row, f *features) {
 	*f = features{}
-	s.describeFunction(r, f)
-	if s.total > 0 {
-		s.describeCover(r, f)
-		s.describeOrder(r, f)
-	}
+	s.describeWords(r, f)
 	s.describeForm(r, f)
 	s.describeOffers(r, f)
+}
+
+// describeWords reads what a sentence has of the question: most have nothing.
+func (s *search) describeWords(r *row, f *features) {
+	if r.has == 0 {
+		return
+	}
+	s.describeFunction(r, f)
+	if s.total == 0 {
+		return
+	}
+	if r.has&s.heavy != 0 {
+		s.describeCover(r, f)
+	}
+	s.describeOrder(r, f)
+	if s.q.focus >= 0 {
+		f[fFocus] = r.cover[s.q.focus]
+	}
 }
 
 // typed are the features of the question's own kind.
@@ -154,9 +166,6 @@ func (s *search) describeCover(r *row, f *features) {
 	f[fFigures] = share(figures, s.figureWeight)
 	f[fLast] = r.cover[bits.Len32(s.heavy)-1]
 	f[fFirstTerm] = r.cover[bits.TrailingZeros32(s.heavy)]
-	if s.q.focus >= 0 {
-		f[fFocus] = r.cover[s.q.focus]
-	}
 }
 
 func share(has, all float32) float32 {

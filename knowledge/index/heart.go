@@ -114,10 +114,7 @@ func (r *reader) describe(k int, f *quoteFeatures) (typed int) {
 	}
 	f[qNearest] = nearestCloseness[nearest]
 	f[qAfter] = flag(after)
-	var leads uint8
-	for _, l := range r.leads[max(0, k-3):k] {
-		leads |= l
-	}
+	leads := r.leads[k]
 	f[qAfterIs], f[qAfterBy] = flag(leads&leadsIs != 0), flag(leads&leadsBy != 0)
 	f[qAfterOf], f[qAfterIn] = flag(leads&leadsOf != 0), flag(leads&leadsIn != 0)
 	if s.q.focus >= 0 {

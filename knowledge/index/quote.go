@@ -16,7 +16,7 @@ type reader struct {
 	tokens []token
 	clause []int16 // the clause of each word
 	inside []uint8 // bracketed, quoted
-	leads  []uint8 // what each word leads to, as bits of its features
+	leads  []uint8 // what the three words before each lead to, as bits of its features
 	match  []float32
 	term   []int16
 	hits   []int16   // the words that match
@@ -43,6 +43,7 @@ func (s *search) read(i int) *reader {
 	r.weight, r.hits = append(r.weight[:0], 0), r.hits[:0]
 	var state uint8
 	end := 0
+	var led [3]uint8
 	row := s.scan(i)
 	ms := s.matches[row.first:row.past]
 	for k, w := range r.words {
@@ -55,7 +56,8 @@ func (s *search) read(i int) *reader {
 		if k > 0 && (breaking || marks&conjoining != 0 && t.shape&capital == 0) {
 			r.weight = append(r.weight, 0)
 		}
-		r.leads = append(r.leads, leadsTo(t, marks))
+		r.leads = append(r.leads, led[0]|led[1]|led[2])
+		led[k%len(led)] = leadsTo(t, marks)
 		end = w.End
 		r.clause, r.inside = append(r.clause, int16(len(r.weight)-1)), append(r.inside, state)
 		q, term := float32(0), int16(-1)
