@@ -32,7 +32,7 @@ func (p *pair) tied(missing []int) bool {
 	}
 	for _, i := range missing {
 		w := &p.claim.words[i]
-		if p.claim.ranks(i) || p.claim.speaks(i) || p.countsThings(i) || p.spoken(i) && p.claim.kinds(i)&personKind > 0 || w.name && !w.opening || w.opening && p.claim.named(i) || lexicalNegation[w.fold] || denial.has(w.fold) || actors[w.fold] || country(w) != "" || p.claim.calling(i) {
+		if p.claim.ranks(i) || p.claim.speaks(i) || p.countsThings(i) || p.faces(i) || p.spoken(i) && p.claim.kinds(i)&personKind > 0 || w.name && !w.opening || w.opening && p.claim.named(i) || lexicalNegation[w.fold] || denial.has(w.fold) || actors[w.fold] || country(w) != "" || p.claim.calling(i) {
 			return true
 		}
 	}
@@ -59,6 +59,23 @@ func (p *pair) speakerLost() bool {
 	}
 	return false
 }
+
+// faces tells whether the sentence has the opposite of word i left near its
+// place, or word i compares and nothing there compares alike.
+func (p *pair) faces(i int) bool {
+	w := &p.claim.words[i]
+	if comparing[w.fold] {
+		return true
+	}
+	for _, k := range p.roomFor(i, i, p.taken()) {
+		if oneSide(w.fold, p.sentence.words[k].fold) < 0 {
+			return true
+		}
+	}
+	return false
+}
+
+var comparing = set("lower higher larger smaller greater bigger longer shorter fewer cheaper dearer faster slower older younger better worse stronger weaker largest biggest smallest highest lowest inferieur inferieure inferieurs inferieures superieur superieure superieurs superieures")
 
 // speaks tells whether word i is no verb and a verb of saying follows it.
 func (r *reading) speaks(i int) bool {
