@@ -37,11 +37,7 @@ func (p *prose) lean(s *sentence, l list, all class) {
 		s.links = s.links || joiners[l.at(i)] && (i == 0 || l.at(0) == "en" || l.at(0) == "d" || l.at(0) == "au" || l.at(0) == "par")
 	}
 	s.links = s.links && first != "les" && first != "meme"
-	quotes := french.Quotes(s.text)
-	for _, q := range quotes {
-		s.quoted += float64(q.End-q.Start) / float64(len(s.text))
-	}
-	if len(quotes) == 0 && all&speaking == 0 {
+	if len(french.Quotes(s.text)) == 0 && all&speaking == 0 {
 		return
 	}
 	for _, at := range french.Attributions(s.text) {

@@ -13,7 +13,6 @@ import (
 // known of them together.
 type prose struct {
 	weights    weights
-	points     int     // that are asked for
 	price      float64 // of one of them
 	all        []*sentence
 	terms      map[string]*term
@@ -25,7 +24,6 @@ type prose struct {
 	speakers   map[int]bool // heard
 	speakerOf  map[string]int
 	paragraphs map[int]bool // spoken of
-	sections   []section
 	pairs      []Pair
 
 	group  []int
@@ -36,16 +34,15 @@ type prose struct {
 // sentence is a sentence as a summary sees it.
 type sentence struct {
 	number, paragraph int
-	section           int // between two headings
 	text, language    string
 	length            int    // in words
 	words             []word // by id, of length 1 together
 	units             []int
 	speaker           int     // 0 where none is named
-	quoted            float64 // share of its bytes in quotation marks
 	value             float64 // what it is worth by itself
 
 	opening  bool // first of its paragraph
+	second   bool // of its paragraph
 	lone     bool // a paragraph by itself, among longer ones
 	headed   bool // first under a heading
 	figure   bool
@@ -73,12 +70,6 @@ type sentence struct {
 	counts  []figure.Figure
 }
 
-// section is what stands between two headings.
-type section struct {
-	size   int // sentences
-	chosen int
-}
-
 // word is a stem and its tf·idf.
 type word struct {
 	id     int
@@ -104,26 +95,23 @@ type term struct {
 func newProse(w weights) *prose {
 	return &prose{
 		weights: w, terms: map[string]*term{}, stems: map[string]int{}, unitOf: map[string]int{},
-		speakers: map[int]bool{}, speakerOf: map[string]int{}, paragraphs: map[int]bool{}, sections: []section{{}},
+		speakers: map[int]bool{}, speakerOf: map[string]int{}, paragraphs: map[int]bool{},
 	}
 }
 
 // read prepares the prose among sentences of an article.
 func read(sentences []knowledge.Sentence, a *knowledge.Article, w weights) *prose {
 	p := newProse(w)
-	last := -1
+	last, heading := -1, false
 	for _, s := range sentences {
-		if s.Kind == knowledge.KindHeading && p.sections[len(p.sections)-1].size > 0 {
-			p.sections = append(p.sections, section{})
-		}
+		heading = heading || s.Kind == knowledge.KindHeading && len(p.all) > 0
 		if s.Kind != knowledge.KindProse {
 			continue
 		}
 		one := &sentence{number: s.Number, paragraph: s.Paragraph, text: a.Cut(s.Span), language: figure.French, opening: s.Paragraph != last, gap: wide + 1}
+		one.second = !one.opening && p.all[len(p.all)-1].opening
 		last = s.Paragraph
-		one.section = len(p.sections) - 1
-		one.headed = one.section > 0 && p.sections[one.section].size == 0
-		p.sections[one.section].size++
+		one.headed, heading = heading, false
 		p.read(one)
 		p.all = append(p.all, one)
 	}

@@ -34,7 +34,6 @@ func ExtractPart(a *knowledge.Article, first, last, n int) []int {
 
 func extract(sentences []knowledge.Sentence, a *knowledge.Article, n int, w weights) []int {
 	p := read(sentences, a, w)
-	p.points = n
 	p.price = p.priceOf(n)
 	var chosen []int
 	for len(chosen) < n {
@@ -141,8 +140,6 @@ func (p *prose) score(s *sentence) float64 {
 		score += p.weights.ForParagraph
 	}
 	score += p.weights.ForDistance * min(1, float64(s.gap-1)/wide)
-	seats := float64(p.points*p.sections[s.section].size) / float64(len(p.all))
-	score += p.weights.ForSection * max(0, 1-float64(p.sections[s.section].chosen)/seats)
 	return score
 }
 
@@ -155,7 +152,6 @@ func (p *prose) choose(i int) {
 	}
 	p.speakers[s.speaker] = true
 	p.paragraphs[s.paragraph] = true
-	p.sections[s.section].chosen++
 	for j, other := range p.all {
 		other.gap = min(other.gap, max(i-j, j-i))
 		if !other.chosen {
