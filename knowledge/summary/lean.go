@@ -37,7 +37,8 @@ func (p *prose) lean(s *sentence, l list, all class) {
 		s.links = s.links || joiners[l.at(i)] && (i == 0 || l.at(0) == "en" || l.at(0) == "d" || l.at(0) == "au" || l.at(0) == "par")
 	}
 	s.links = s.links && first != "les" && first != "meme"
-	if len(french.Quotes(s.text)) == 0 && all&speaking == 0 {
+	s.reports = all&speaking != 0 || len(french.Quotes(s.text)) > 0
+	if !s.reports {
 		return
 	}
 	for _, at := range french.Attributions(s.text) {

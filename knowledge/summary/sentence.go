@@ -23,6 +23,7 @@ type prose struct {
 	unitOf     map[string]int
 	speakers   map[int]bool // heard
 	speakerOf  map[string]int
+	reacted    bool         // somebody is, beyond the lead
 	paragraphs map[int]bool // spoken of
 	pairs      []Pair
 
@@ -43,11 +44,13 @@ type sentence struct {
 
 	opening  bool // first of its paragraph
 	second   bool // of its paragraph
+	lead     bool // in the article's first paragraph
 	lone     bool // a paragraph by itself, among longer ones
 	headed   bool // first under a heading
 	figure   bool
 	links    bool // begins with a word that joins
 	leans    bool // points back
+	reports  bool // what somebody says
 	pronoun  bool // who says it is a pronoun
 	short    bool
 	negative bool
@@ -109,6 +112,7 @@ func read(sentences []knowledge.Sentence, a *knowledge.Article, w weights) *pros
 			continue
 		}
 		one := &sentence{number: s.Number, paragraph: s.Paragraph, text: a.Cut(s.Span), language: figure.French, opening: s.Paragraph != last, gap: wide + 1}
+		one.lead = len(p.all) == 0 || s.Paragraph == p.all[0].paragraph
 		one.second = !one.opening && p.all[len(p.all)-1].opening
 		last = s.Paragraph
 		one.headed, heading = heading, false

@@ -1,7 +1,7 @@
 // Package summary chooses the sentences that stand for an article.
 //
 // A sentence counts by its centrality (how much of what the article says it
-// shares, as in LexRank, Erkan and Radev 2004), its place, and what it brings
+// shares, as in LexRank, Erkan and Radev 2004), its place and length, and what it brings
 // that none chosen before it brings: names, figures, speakers, paragraphs
 // (maximal marginal relevance, Carbonell and Goldstein 1998). A sentence that
 // cannot stand alone is chosen with the ones that it needs, or not at all.
@@ -136,6 +136,9 @@ func (p *prose) score(s *sentence) float64 {
 	if s.speaker > 0 && !p.speakers[s.speaker] {
 		score += p.weights.ForSpeaker
 	}
+	if s.reports && !s.lead && !p.reacted {
+		score += p.weights.ForReaction
+	}
 	if !p.paragraphs[s.paragraph] {
 		score += p.weights.ForParagraph
 	}
@@ -151,6 +154,7 @@ func (p *prose) choose(i int) {
 		p.units[u].heard = true
 	}
 	p.speakers[s.speaker] = true
+	p.reacted = p.reacted || s.reports && !s.lead
 	p.paragraphs[s.paragraph] = true
 	for j, other := range p.all {
 		other.gap = min(other.gap, max(i-j, j-i))

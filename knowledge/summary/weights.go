@@ -13,9 +13,11 @@ type weights struct {
 	ForFigure     float64 // it holds a figure
 	ForNews       float64 // names and figures that are new
 	ForSpeaker    float64 // somebody is heard for the first time
+	ForReaction   float64 // the first of what is said beyond the lead
 	ForParagraph  float64 // nothing of its paragraph is chosen yet
 	ForDistance   float64 // neither of its neighbours is chosen
 	ForDispute    float64 // it accuses or denies
+	AgainstEnd    float64 // the article's last; falls to nothing where the last part begins
 	AgainstEcho   float64 // words that the chosen ones have said already
 	AgainstLink   float64 // it begins by joining what stands before: « mais », « en outre »
 	AgainstNeed   float64 // for each sentence that has to come with it
@@ -28,13 +30,14 @@ type weights struct {
 // the articles did better on that quarter, too, than the average try.
 var tuned = weights{
 	ForCentrality: 0.3, ForLead: 1.5, ForOpening: 0.6, ForSecond: 0.5, ForHeaded: 0.6, ForSize: 0.7, ForFigure: 0.2, ForNews: 1, ForSpeaker: 0.15,
-	ForParagraph: 0.4, ForDistance: 0.25, ForDispute: 0.85,
-	AgainstEcho: 0.7, AgainstLink: 0.4, AgainstNeed: 0.05, AgainstLength: 0.15,
+	ForReaction: 0.3, ForParagraph: 0.4, ForDistance: 0.25, ForDispute: 0.85,
+	AgainstEnd: 0.5, AgainstEcho: 0.7, AgainstLink: 0.4, AgainstNeed: 0.05, AgainstLength: 0.15,
 }
 
 const (
 	comfort    = 32   // words that are read at one go
 	shortest   = 6    // words of a sentence that can stand for anything
+	lastPart   = 0.3  // of an article: background
 	wide       = 3    // sentences away is another matter
 	rareName   = 0.05 // weight of a name that stands in one sentence alone
 	rareFigure = 0.2  // and of a figure: it is what the sentence is there for
@@ -77,11 +80,13 @@ func (p *prose) weigh() {
 		most = max(most, central[i])
 	}
 	p.loners()
+	end := (1 - lastPart) * total
 	for i, s := range p.all {
 		if most > 0 {
 			s.value += p.weights.ForCentrality * central[i] / most
 		}
 		s.value += p.weights.ForLead / (1 + 0.4*float64(s.paragraph-p.all[0].paragraph) + 0.1*float64(i))
+		s.value -= p.weights.AgainstEnd * max(0, float64(i)-end) / (total - end)
 		s.value += p.placed(s)
 	}
 }
