@@ -42,6 +42,20 @@ func EntryOf(word string) (e Entry) {
 	return e
 }
 
+// hasWord is [HasFrench] of one word.
+func hasWord(word string) bool {
+	stem := frenchStem.get(word)
+	if stem == "" {
+		return false
+	}
+	value, _, _ := french.find(stem)
+	if value != "" && !frenchSmall[word] {
+		return true
+	}
+	own := func(e Equivalent) bool { return e.Text == word }
+	return len(slices.DeleteFunc(relativesOf(&synonyms, stem, word, isEntry(value, word)), own)) > 0
+}
+
 // relativesOf is [relatives] for a word whose stem is cut; other tells that it
 // is a dictionary word, so that lemmas that only share its stem do not count.
 func relativesOf(t *table, stem, word string, other bool) (found []Equivalent) {

@@ -68,6 +68,9 @@ func Infinitive(word string) string {
 // HasFrench tells whether the lexicon has a French word, or what is of
 // one sense with it, as a dictionary form or one that shares its stem.
 func HasFrench(word string) bool {
+	if !strings.ContainsAny(word, " -'’‑\u00a0\u202f") {
+		return hasWord(strings.ToLower(word))
+	}
 	for _, t := range ToEnglish([]string{word}) {
 		if !t.Guessed && len(t.Equivalents) > 0 {
 			return true
