@@ -35,7 +35,7 @@ func (p *pair) coverage() []Check {
 func (p *pair) accounted() (total, held int, missing []int) {
 	for i := range p.claim.words {
 		w := &p.claim.words[i]
-		if !w.content() || w.to < 0 && (p.generic(i) || p.frames(i) || p.claim.bounds(i)) {
+		if !w.content() || w.to < 0 && (p.generic(i) || p.frames(i) || p.claim.bounds(i) || p.idle(i)) {
 			continue
 		}
 		total++
@@ -61,6 +61,9 @@ func (p *pair) accounted() (total, held int, missing []int) {
 // « a fait part de ».
 func (p *pair) frames(i int) bool {
 	f := p.claim.fold(i)
+	if before := p.claim.fold(i - 1); f == "savoir" && (before == "fait" || before == "fit" || before == "font" || before == "faire") {
+		return true
+	}
 	if f == "part" || f == "etat" {
 		before := p.claim.fold(i - 1)
 		return before == "fait" || before == "font" || before == "sa" && p.claim.fold(i-2) == "pour"
