@@ -19,6 +19,11 @@ reveals urged urges insisted insists argued argues maintained hoped hopes feared
 declared declares remarked commented continued went pointed reiterated repeated suggested suggests expects expected vowed predicted predicts
 lamented welcomed demanded demands asked asks requested requests deemed contended cautioned clarified swore swears vows guaranteed guarantees complained boasted blamed blames mentioned criticized criticised condemned labelled labeled`)
 
+// weak are verbs that report only where "that" follows.
+var weak = set(`hinted hints ruled rules found finds concedes conceded complains signalled signaled signals alleges alleged protested protests disputes disputed countered counters
+joked jokes forecast forecasts projected projects showed shows boasts acknowledges accepts accepted learned suspects suspected worries worried protested retorted ventured vouches
+agrees agreed hoping stipulates reckons reckoned reminds reminded reassured posted tweeted repeats repeated implied implies maintains`)
+
 // apposed tells whether what stands before word i, which follows a comma, is
 // its subject with an apposition ("Luc Morel, mayor of Nyon,") and no clause.
 func apposed(text string, list []span, low []string, i int) bool {
@@ -69,6 +74,10 @@ func Attributions(text string) []Attribution {
 		case at(i) == "points" && at(i+1) == "out" && i > 0:
 			if a, ok := said(text, list, low, i); ok {
 				a.VerbEnd = list[i+1].end
+				out = append(out, a)
+			}
+		case weak[at(i)] && at(i+1) == "that" && !determiners[at(i-1)]:
+			if a, ok := said(text, list, low, i); ok {
 				out = append(out, a)
 			}
 		case speaking[at(i)] && text[list[i].start] >= 'a' && !determiners[at(i-1)]:

@@ -108,6 +108,7 @@ type reader struct {
 	text    string
 	english bool
 	tokens  []token
+	last    amount
 }
 
 // at reads the figure that begins with token i.

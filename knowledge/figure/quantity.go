@@ -68,8 +68,24 @@ func (r *reader) quantity(i int) (Figure, int, bool) {
 	return f, r.cents(next), true
 }
 
+// amount is what was read at a token before at: several readers ask for it in turn.
+type amount struct {
+	at           int
+	value, scale *big.Rat
+	next         int
+	ok           bool
+}
+
 // amount reads a number in digits or words with its scale.
 func (r *reader) amount(i int) (value, scale *big.Rat, next int, ok bool) {
+	if r.last.at != i+1 {
+		value, scale, next, ok = r.readAmount(i)
+		r.last = amount{i + 1, value, scale, next, ok}
+	}
+	return r.last.value, r.last.scale, r.last.next, r.last.ok
+}
+
+func (r *reader) readAmount(i int) (value, scale *big.Rat, next int, ok bool) {
 	if i >= len(r.tokens) {
 		return nil, nil, 0, false
 	}
@@ -92,7 +108,9 @@ func (r *reader) amount(i int) (value, scale *big.Rat, next int, ok bool) {
 				next += 2
 			}
 		}
-		value = new(big.Rat).Mul(value, scale)
+		if scale != one {
+			value = new(big.Rat).Mul(value, scale)
+		}
 	} else if t.kind == word {
 		if value, scale, next, ok = r.halfOf(i); !ok {
 			value, scale, next, ok = r.spelled(i)

@@ -2,6 +2,7 @@ package figure
 
 import (
 	"math/big"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -135,6 +136,9 @@ func scanNumber(text string, i int, english bool) (int, *big.Rat, bool) {
 	}
 	if len(whole)+len(fraction) > maxDigits {
 		return end, nil, false
+	}
+	if n, err := strconv.ParseInt(whole, 10, 64); err == nil && fraction == "" {
+		return end, new(big.Rat).SetInt64(n), groups == 0
 	}
 	value, ok := new(big.Rat).SetString(whole + "." + fraction + "0")
 	if !ok {

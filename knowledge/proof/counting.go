@@ -11,7 +11,11 @@ import (
 // « a franchi la barre des 2 millions », "beyond the age of 65".
 func (r *reading) passes(s *figure.Figure) bool {
 	at := r.wordAt(s.Start)
-	for k := max(0, at-8); k < at; k++ {
+	far := 5
+	if f := r.fold(at - 2); f == "barre" || f == "cap" || f == "seuil" {
+		far = 8 // « a franchi pour la première fois la barre des 2 millions »
+	}
+	for k := max(0, at-far); k < at; k++ {
 		if passing.has(r.fold(k)) {
 			return true
 		}

@@ -106,7 +106,7 @@ func (p *pair) denialPassedOver(reached map[int]bool) string {
 	share := p.supported()
 	for i := range p.sentence.words {
 		w := &p.sentence.words[i]
-		if w.negated && !reached[i] && share[w.clause] > 0.45 {
+		if w.negated && !reached[i] && share[w.clause] > 0.45 && !p.deniedAside(i) {
 			return p.sentence.raw(w)
 		}
 	}
@@ -169,3 +169,74 @@ func (p *pair) deniedPlainly(i int) bool {
 	}
 	return true
 }
+
+// deniedAside tells whether what the sentence denies at word i is not what the
+// claim speaks of: « sans » or « non » deny a thing beside, and a claim whose
+// verbs all have their counterparts elsewhere has no other verb in its place.
+func (p *pair) deniedAside(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-4; k-- {
+		if s := &p.sentence.words[k]; s.negator {
+			if s.fold == "sans" || s.fold == "non" {
+				return true
+			}
+			break
+		}
+	}
+	for k := i + 1; k < len(p.sentence.words) && p.sentence.words[k].clause == p.sentence.words[i].clause; k++ {
+		if !p.sentence.words[k].light && p.takes(k) {
+			return false // what is denied of it is told of it in other words
+		}
+	}
+	return !p.rewords() && p.verbElsewhere(i)
+}
+
+// verbElsewhere tells whether a verb of the claim stands for one in another
+// clause of the sentence than word i.
+func (p *pair) verbElsewhere(i int) bool {
+	for k := range p.claim.words {
+		w := &p.claim.words[k]
+		if w.to < 0 || w.light || w.figure || !p.claim.verbal(k) {
+			continue
+		}
+		if s := &p.sentence.words[w.to]; s.clause != p.sentence.words[i].clause && (p.sentence.acts(w.to) || p.sentence.verbal(w.to)) {
+			return true
+		}
+	}
+	return false
+}
+
+// alignDenials lets a word of the claim that refuses or fails stand for a verb that
+// the sentence denies and the claim has not: "declined to comment" for « n'a pas
+// souhaité commenter ».
+func (p *pair) alignDenials() {
+	if n, _ := p.claim.negators(); n > 0 {
+		return
+	}
+	taken := p.taken()
+	for i := range p.claim.words {
+		w := &p.claim.words[i]
+		if w.to >= 0 || w.light || w.name || !refusing.has(w.fold) {
+			continue
+		}
+		for k := range p.sentence.words {
+			s := &p.sentence.words[k]
+			if s.negated && !taken[k] && willing.has(s.fold) && p.takesAfter(k) {
+				w.to = k
+				return
+			}
+		}
+	}
+}
+
+// takesAfter tells whether the claim has one of the words right behind sentence word k.
+func (p *pair) takesAfter(k int) bool {
+	for j := k + 1; j <= k+4 && j < len(p.sentence.words); j++ {
+		if !p.sentence.words[j].light && p.takes(j) {
+			return true
+		}
+	}
+	return false
+}
+
+// willing are French verbs of which the denial refuses or fails.
+var willing = index([][]string{{"souhait voulu veut veulent voulai accept consent daign repond repondu reussi parven pu. peut. peuven pouvai arriv"}})

@@ -136,7 +136,7 @@ func (r *reading) deny(i int) {
 		if w.clause != r.words[i-1].clause || w.fold == "avant" || w.fold == "before" || w.fold == "aussi" || w.fold == "autant" && r.fold(k-1) != "pour" || r.english && w.fold == "so" {
 			return // « n'a jamais été aussi élevée »
 		}
-		if w.light || frenchNegators[w.fold] && !r.english || englishNegators[w.fold] && r.english {
+		if w.light || w.fold == "autant" && r.fold(k-1) == "pour" || frenchNegators[w.fold] && !r.english || englishNegators[w.fold] && r.english {
 			continue
 		}
 		if !joined {
@@ -222,6 +222,7 @@ func (p *pair) supported() []float64 {
 // negation compares what both sides deny.
 func (p *pair) negation() []Check {
 	check := Check{Kind: "negation", Verdict: Proved}
+	p.alignDenials()
 	mine, said := p.claim.negators()
 	theirs, has := p.sentence.negators()
 	if mine == 0 && theirs == 0 {
@@ -253,7 +254,7 @@ func (p *pair) negation() []Check {
 		case w.negated && s.negated:
 			agreeing++
 		case s.negated && mine == 0:
-			if p.deniesBeside(i) {
+			if p.deniesBeside(i) || refusing.has(w.fold) && willing.has(s.fold) {
 				agreeing++
 				continue
 			}

@@ -135,6 +135,9 @@ func (r *reading) breaksClause(i int) bool {
 			return true
 		}
 	}
+	if f := r.fold(i + 1); !r.english && (r.words[i].fold == "et" || r.words[i].fold == "ou") && (f == "ne" || f == "n" || f == "il" || f == "elle" || f == "ils" || f == "elles") {
+		return true // « table sur une hausse et ne voit aucun signe »
+	}
 	switch r.words[i].fold {
 	case "qui", "que", "qu", "dont", "mais", "lorsque", "lorsqu", "quand", "puisque", "alors", "tandis", "sans",
 		"which", "who", "that", "but", "while", "whereas", "when", "after", "apres", "because", "without", "although":

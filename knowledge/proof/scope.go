@@ -2,6 +2,8 @@ package proof
 
 import (
 	"strings"
+
+	"verbatim/knowledge/figure"
 )
 
 // scopes are small words that change what is said without being compared one
@@ -94,7 +96,7 @@ func (r *reading) compares(list map[string]bool) string {
 		if !list[w.fold] || before == "au" || before == "at" || before == "ne" || before == "n" || before == "ou" || before == "or" || next == "or" {
 			continue
 		}
-		if (next == "de" || next == "d" || next == "than" || next == "que") && i+2 < len(r.words) && (r.words[i+2].figure || i+3 < len(r.words) && r.words[i+3].figure && (r.fold(i+2) == "un" || r.fold(i+2) == "une" || r.fold(i+2) == "a")) {
+		if (next == "de" || next == "d" || next == "than" || next == "que") && !r.dayAt(i+2) && i+2 < len(r.words) && (r.words[i+2].figure || i+3 < len(r.words) && r.words[i+3].figure && (r.fold(i+2) == "un" || r.fold(i+2) == "une" || r.fold(i+2) == "a")) {
 			continue
 		}
 		if i+1 < len(r.words) && r.words[i+1].figure || w.fold == "plus" && r.negatedBefore(i) {
@@ -135,4 +137,14 @@ func (p *pair) alternatives() []Check {
 		return because(Check{Kind: "scope", Sentence: both, Verdict: Undecided}, "the sentence says “%s”, the claim only one of them", both)
 	}
 	return nil
+}
+
+// dayAt tells whether word i belongs to a date: "lower than last year's".
+func (r *reading) dayAt(i int) bool {
+	for k := range r.figures {
+		if f := &r.figures[k]; i < len(r.words) && f.Kind == figure.Day && f.Start <= r.words[i].start && r.words[i].start < f.End {
+			return true
+		}
+	}
+	return false
 }

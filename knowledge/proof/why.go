@@ -119,7 +119,7 @@ var frenchPatterns = map[string]string{
 	"the claim says “%s”, which does not stand in the sentence":                      "l'affirmation dit “%s”, qui ne figure pas dans la phrase",
 	"the claim says “%s”, the sentence has another side of the compass":              "l'affirmation dit “%s”, la phrase a un autre point cardinal",
 	"the sentence does not call it “%s”":                                             "la phrase ne l'appelle pas “%s”",
-	"the sentence does not say “%s”, which may stand for its government":            "la phrase ne dit pas “%s”, qui peut désigner son gouvernement",
+	"the sentence does not say “%s”, which may stand for its government":             "la phrase ne dit pas “%s”, qui peut désigner son gouvernement",
 	"“%s” stands only beside the sentence":                                           "“%s” ne figure qu'à côté de la phrase",
 	"“%s” stands neither in the sentence nor beside it":                              "“%s” ne figure ni dans la phrase ni à côté",
 	"the claim says “%s”, the sentence “%s”":                                         "l'affirmation dit “%s”, la phrase “%s”",
