@@ -111,6 +111,20 @@ func BenchmarkSearchArticle(b *testing.B) {
 	})
 }
 
+// BenchmarkSearchArticleOnce asks every question once, its words new: run it
+// with as many iterations as there are questions (-benchtime 3900x).
+func BenchmarkSearchArticleOnce(b *testing.B) {
+	articles, asked := pieces(questionSet(b), 30)
+	indexes := map[string]*index.Index{}
+	for _, a := range articles {
+		indexes[a.ID] = index.New([]*knowledge.Article{a})
+	}
+	spread(b, func(i int) {
+		q := asked[i%len(asked)]
+		indexes[q[1]].Search(q[0], "", 10)
+	})
+}
+
 func BenchmarkNew(b *testing.B) {
 	articles, _ := pieces(questionSet(b), 30)
 	sentences := 0
