@@ -40,7 +40,6 @@ const (
 	counted      // by a figure
 	afterFigure  // right after one
 	speaking     // of the speaker
-	never        // seldom a mere wording: "next", « encore »
 	hasOther     // the lexicon has its opposite
 	inRun        // words without a counterpart right beside it, one or two
 	atEnd        // stands after the last word that has one
@@ -193,7 +192,6 @@ func (p *pair) describe(x *features, i int, taken []bool) {
 	x.is(counted, !verb && p.counts(i) || noun && i > 0 && p.claim.words[i-1].figure)
 	x.is(afterFigure, i > 0 && p.claim.words[i-1].figure)
 	x.is(speaking, p.spoken(i))
-	x.is(never, fixed[w.fold])
 	who := mine&(personKind|bodyKind) > 0
 	x.is(whoSays, who && x[speaking] > 0)
 	x.is(whoActs, who && x[head] > 0)

@@ -32,7 +32,7 @@ func (p *pair) tied(missing []int) bool {
 	}
 	for _, i := range missing {
 		w := &p.claim.words[i]
-		if p.claim.ranks(i) || p.claim.speaks(i) || p.countsThings(i) || p.faces(i) || p.spoken(i) && p.claim.kinds(i)&personKind > 0 || w.name && !w.opening || w.opening && p.claim.named(i) || lexicalNegation[w.fold] || denial.has(w.fold) || actors[w.fold] || country(w) != "" || p.claim.calling(i) {
+		if fixed[w.fold] || p.claim.ranks(i) || p.claim.speaks(i) || p.countsThings(i) || p.faces(i) || p.spoken(i) && p.claim.kinds(i)&personKind > 0 || w.name && !w.opening || w.opening && p.claim.named(i) || lexicalNegation[w.fold] || denial.has(w.fold) || actors[w.fold] || country(w) != "" || p.claim.calling(i) {
 			return true
 		}
 	}
