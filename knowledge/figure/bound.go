@@ -23,7 +23,7 @@ func w(words ...string) []string { return words }
 var before = [2]map[string][]phrase{byLast(
 	phrases(About, w("environ"), w("quelque"), w("autour", "de"), w("alentours", "de"), w("peu", "près"), w("approximativement"), w("dans", "les"), w("de", "le", "ordre", "de"),
 		w("estime", "à"), w("estimé", "à"), w("estimée", "à"), w("estimés", "à"), w("estimées", "à"), w("évalue", "à"), w("évalué", "à"), w("évaluée", "à"), w("évalués", "à"), w("évaluées", "à")),
-	phrases(Nearly, w("pas", "loin", "de"), w("près", "de"), w("presque"), w("quasiment"), w("proche", "de"), w("quasi"), w("à", "peine"), w("avoisine"), w("avoisinent"),
+	phrases(Nearly, w("pas", "loin", "de"), w("près", "de"), w("un", "peu", "moins", "de"), w("presque"), w("quasiment"), w("proche", "de"), w("quasi"), w("à", "peine"), w("avoisine"), w("avoisinent"),
 		w("avoisinait"), w("avoisiner"), w("frôle"), w("frôlent"), w("frôlé"), w("frôlait"), w("frôlant"), w("avoisiné"), w("avoisinant"), w("approché"), w("approche"), w("approchent"), w("approchant"), w("approche", "de")),
 	phrases(More, w("plus", "de"), w("plus", "des"), w("plus", "que"), w("delà", "de"), w("delà", "des"), w("dépasse"), w("dépassent"), w("dépassé"), w("dépassait"),
 		w("dépassaient"), w("dépassera"), w("franchi"), w("franchit"), w("dépasser"), w("dépassant"), w("supérieur", "à"), w("supérieure", "à"), w("supérieurs", "à"), w("excède"), w("excédant")),
@@ -33,14 +33,14 @@ var before = [2]map[string][]phrase{byLast(
 	phrases(From, w("entre")),
 ), byLast(
 	phrases(About, w("about"), w("around"), w("roughly"), w("approximately"), w("some"), w("circa"), w("an", "estimated"), w("estimated", "at"), w("estimated", "to", "be"), w("in", "the", "region", "of"), w("something", "like")),
-	phrases(Nearly, w("nearly"), w("almost"), w("close", "to"), w("just", "under"), w("not", "far", "off"), w("barely"), w("just", "short", "of"), w("approaching"),
+	phrases(Nearly, w("nearly"), w("almost"), w("close", "to"), w("just", "under"), w("not", "far", "off"), w("barely"), w("just", "short", "of"), w("slightly", "less", "than"), w("a", "little", "less", "than"), w("slightly", "fewer", "than"), w("slightly", "under"), w("approaching"),
 		w("nearing"), w("approaches")),
 	phrases(More, w("more", "than"), w("over"), w("above"), w("exceeding"), w("exceeds"), w("exceeded"), w("exceed"), w("upwards", "of"), w("upward", "of"),
 		w("just", "over"), w("greater", "than"), w("higher", "than"), w("larger", "than"), w("bigger", "than"),
 		w("longer", "than"), w("older", "than"), w("heavier", "than"), w("taller", "than"), w("faster", "than"), w("in", "excess", "of"), w("surpassing"), w("surpassed"), w("well", "over"), w("topped"), w("beyond")),
 	phrases(Least, w("at", "least"), w("no", "fewer", "than"), w("no", "less", "than"), w("not", "less", "than"), w("minimum", "of")),
 	phrases(Less, w("less", "than"), w("fewer", "than"), w("under"), w("below"), w("lower", "than"), w("smaller", "than"), w("shorter", "than"), w("younger", "than"), w("lighter", "than")),
-	phrases(Most, w("up", "to"), w("as", "many", "as"), w("as", "much", "as"), w("at", "most"), w("no", "more", "than"), w("not", "more", "than"), w("maximum", "of")),
+	phrases(Most, w("up", "to"), w("as", "many", "as"), w("as", "much", "as"), w("as", "high", "as"), w("at", "most"), w("no", "more", "than"), w("not", "more", "than"), w("maximum", "of")),
 	phrases(From, w("between")),
 )}
 
@@ -83,7 +83,7 @@ func (r *reader) language() int {
 
 // bind finds the bound before or after a figure.
 func (r *reader) bind(f *Figure) {
-	if f.Bound != Exact {
+	if f.Bound != Exact && !(f.Bound == About && f.Loose) {
 		return
 	}
 	at := f.begins - 1
@@ -92,7 +92,7 @@ func (r *reader) bind(f *Figure) {
 			return
 		}
 		if b, last, ok := r.boundEnding(at); ok {
-			f.Bound = b
+			f.Bound, f.Loose = b, false
 			duration := f.Unit == "year" || f.Unit == "month" || f.Unit == "week" || f.Unit == "day" || f.Unit == "hour" || f.Unit == "m" || f.Unit == "km" || f.Unit == "cm"
 			f.Loose = (last == "over" || last == "à" && b == Most || last == "within") && duration || last == "les" || last == "above" || last == "below" || last == "under"
 			f.Loose = f.Loose || verbBounds[last]

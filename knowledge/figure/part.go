@@ -21,6 +21,9 @@ func (r *reader) fraction(i int) (Figure, int, bool) {
 		return Figure{Kind: Fraction, Value: big.NewRat(n, d), Unit: "part"}, next, true
 	}
 	w := r.word(i)
+	if f, next, ok := r.halfUnit(i); ok {
+		return f, next, true
+	}
 	if w == "moitié" && !r.english {
 		return make(1, 2, i+1)
 	}
@@ -76,7 +79,45 @@ func (r *reader) fraction(i int) (Figure, int, bool) {
 	if next, ok := r.ofPoint(at + 1); ok {
 		return Figure{Kind: Measure, Value: big.NewRat(count, d), Unit: "point"}, next, true
 	}
+	if next := r.ofHour(at + 1); next > 0 {
+		return Figure{Kind: Measure, Value: big.NewRat(count, d), Unit: "hour"}, next, true
+	}
 	return make(count, d, at+1)
+}
+
+// ofHour is the token after « d'heure », "of an hour" at token i, 0 for none.
+func (r *reader) ofHour(i int) int {
+	switch {
+	case r.word(i) == "de" && r.word(i+1) == "heure":
+		return i + 2
+	case r.word(i) == "of" && r.word(i+1) == "an" && r.word(i+2) == "hour":
+		return i + 3
+	}
+	return 0
+}
+
+// halfUnit reads « demi-heure », « demi-siècle », "half an hour".
+func (r *reader) halfUnit(i int) (Figure, int, bool) {
+	at := 0
+	switch {
+	case !r.english && r.word(i) == "demi" && r.isMark(i+1, "-"):
+		at = i + 2
+	case r.english && r.word(i) == "half" && (r.word(i+1) == "a" || r.word(i+1) == "an"):
+		at = i + 2
+	case r.english && r.word(i) == "half" && r.isMark(i+1, "-"):
+		at = i + 2
+	default:
+		return Figure{}, 0, false
+	}
+	switch w := r.word(at); w {
+	case "heure", "hour", "siècle", "century", "journée", "day", "heures", "journées":
+		u := measures[strings.TrimSuffix(w, "s")]
+		if w == "journée" || w == "journées" {
+			u = measures["jour"]
+		}
+		return Figure{Kind: Measure, Value: big.NewRat(1, 2), Unit: u.name}, at + 1, true
+	}
+	return Figure{}, 0, false
 }
 
 // divided reads « divisé par trois », "halved".
@@ -338,7 +379,7 @@ func (r *reader) vague(i int) (Figure, int, bool) {
 		return r.dozen(n, i+1)
 	}
 	if w == "dozen" && r.english {
-		return Figure{Kind: Number, Value: big.NewRat(12, 1), Bound: About}, i + 1, true
+		return Figure{Kind: Number, Value: big.NewRat(12, 1), Bound: About, Loose: true}, i + 1, true
 	}
 	words := frenchVague
 	if r.english {

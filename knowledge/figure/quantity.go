@@ -50,6 +50,10 @@ func (r *reader) quantity(i int) (Figure, int, bool) {
 		if r.english && r.isMark(next, "-") && r.word(next+1) == "old" {
 			next += 2
 		}
+		if after := r.halfMore(next); after > next && scale.Cmp(one) == 0 {
+			f.Value = new(big.Rat).Add(f.Value, half) // « deux heures et demie »
+			return f, after, true
+		}
 	} else if value.Cmp(one) == 0 && scale.Cmp(one) == 0 && r.tokens[at].kind == word {
 		return Figure{}, 0, false
 	}
@@ -66,6 +70,17 @@ func (r *reader) quantity(i int) (Figure, int, bool) {
 		return Figure{}, 0, false
 	}
 	return f, r.cents(next), true
+}
+
+// halfMore is the token after « et demie », "and a half" at token i.
+func (r *reader) halfMore(i int) int {
+	if w := r.word(i + 1); !r.english && r.word(i) == "et" && (w == "demi" || w == "demie") {
+		return i + 2
+	}
+	if r.english && r.word(i) == "and" && r.word(i+1) == "a" && r.word(i+2) == "half" {
+		return i + 3
+	}
+	return i
 }
 
 // amount is what was read at a token before at: several readers ask for it in turn.
@@ -99,7 +114,10 @@ func (r *reader) readAmount(i int) (value, scale *big.Rat, next int, ok bool) {
 			scale = big.NewRat(100, 1)
 			next++
 		}
-		if s, found := r.scale(r.word(next)); found {
+		if r.english && r.word(next) == "m" && !r.tokens[next].gap && (money[r.word(next+1)].name != "" || r.word(next+1) == "people") {
+			scale = big.NewRat(million, 1) // "45m euros"
+			next++
+		} else if s, found := r.scale(r.word(next)); found {
 			scale = new(big.Rat).Mul(scale, big.NewRat(s, 1))
 			next++
 		} else if r.isMark(next, "-") && !r.tokens[next].gap {
@@ -117,6 +135,10 @@ func (r *reader) readAmount(i int) (value, scale *big.Rat, next int, ok bool) {
 		}
 		if !ok {
 			return nil, nil, 0, false
+		}
+		if s, found := r.scale(r.word(next)); found && !r.english && r.word(next-1) == "mille" {
+			value, scale = new(big.Rat).Mul(value, big.NewRat(s, 1)), big.NewRat(s, 1) // « trois mille milliards »
+			next++
 		}
 	} else {
 		return nil, nil, 0, false

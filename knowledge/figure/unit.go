@@ -51,6 +51,7 @@ var measures = table(Measure,
 	"siècle", "century", "siècles", "century", "century", "century", "centuries", "century", "décennie", "decade", "décennies", "decade",
 	"decade", "decade", "decades", "decade",
 	"degré", "degree", "degrés", "degree", "degree", "degree", "degrees", "degree", "point", "point", "points", "point",
+	"kph", "km/h", "mph", "mph",
 	"décibels", "dB", "decibels", "dB", "hectopascals", "hPa", "octets", "byte", "mégapixels", "Mpx",
 )
 

@@ -201,7 +201,7 @@ func (p *pair) figure(c *figure.Figure) Check {
 			check.Kind, check.Verdict, check.Reason = "figure", Proved, ""
 		} else if best.Bound == figure.About && c.Bound == figure.Exact && p.claim.valued(c) {
 			check.Kind, check.Verdict, check.Reason = "figure", Proved, ""
-		} else if best.Bound == figure.Exact && p.boundInWords(best) {
+		} else if best.Bound == figure.Exact && p.boundInWords(best) || ends(best) && p.bothEnds(c, best) || best.Bound == figure.Nearly && c.Bound == figure.Exact && p.claim.merely(c) {
 			check.Verdict = Undecided
 		}
 		return check
@@ -342,4 +342,31 @@ func (p *pair) mayBeCounted(c *figure.Figure) bool {
 		}
 	}
 	return true
+}
+
+// bothEnds tells whether the claim has the other end of a range of the sentence
+// too: "by three goals to one" for « 3 à 1 ».
+func (p *pair) bothEnds(c, s *figure.Figure) bool {
+	for i := range p.sentence.figures {
+		o := &p.sentence.figures[i]
+		if o == s || !ends(o) || distance(o.Start, s.Start) > 24 {
+			continue
+		}
+		for k := range p.claim.figures {
+			if f := &p.claim.figures[k]; f != c && agree(f, o) >= valueOnly {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// merely tells whether a word right before a figure says that it is little: "just
+// 30" for « à peine 30 ».
+func (r *reading) merely(f *figure.Figure) bool {
+	switch r.fold(r.wordAt(f.Start) - 1) {
+	case "just", "only", "merely", "seulement", "que", "mere":
+		return true
+	}
+	return false
 }

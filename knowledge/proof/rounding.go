@@ -42,21 +42,22 @@ var days = map[string]*big.Rat{"minute": big.NewRat(1, 1440), "hour": big.NewRat
 // lasts tells whether a time of the claim is as long as one of the sentence in
 // another unit: "two weeks" for « quinze jours », "18 months" for « un an et demi ».
 func (p *pair) lasts(c *figure.Figure) bool {
-	mine := days[c.Unit]
-	if mine == nil || c.Value == nil {
-		return false
-	}
-	near := big.NewRat(1, 12) // « quinze jours » are two weeks
 	for i := range p.sentence.figures {
-		s := &p.sentence.figures[i]
-		theirs := days[s.Unit]
-		if theirs == nil || s.Value == nil || s.Unit == c.Unit || s.Value.Sign() <= 0 {
-			continue
-		}
-		a, b := new(big.Rat).Mul(mine, c.Value), new(big.Rat).Mul(theirs, s.Value)
-		if part := new(big.Rat).Quo(new(big.Rat).Abs(new(big.Rat).Sub(a, b)), b); part.Cmp(near) <= 0 {
+		if sameSpan(c, &p.sentence.figures[i]) {
 			return true
 		}
 	}
 	return false
+}
+
+// sameSpan tells whether two times in different units are about as long.
+func sameSpan(c, s *figure.Figure) bool {
+	mine, theirs := days[c.Unit], days[s.Unit]
+	if mine == nil || theirs == nil || c.Value == nil || s.Value == nil || s.Unit == c.Unit || s.Value.Sign() <= 0 {
+		return false
+	}
+	near := big.NewRat(1, 12) // « quinze jours » are two weeks
+	a, b := new(big.Rat).Mul(mine, c.Value), new(big.Rat).Mul(theirs, s.Value)
+	part := new(big.Rat).Quo(new(big.Rat).Abs(new(big.Rat).Sub(a, b)), b)
+	return part.Cmp(near) <= 0
 }

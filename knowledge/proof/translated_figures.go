@@ -191,16 +191,28 @@ func keeps(mine, theirs *figure.Figure) agreement {
 		}
 		return nothing
 	}
+	if sameSpan(mine, theirs) {
+		return full
+	}
 	g := agree(mine, theirs)
+	if g == allButBound && (ends(mine) && theirs.Bound == figure.Exact || ends(theirs) && mine.Bound == figure.Exact) {
+		g = full // « 3 buts à 1 », "3-1"
+	}
 	if g == allButBound && (mine.Loose || theirs.Loose || mine.Bound == figure.Least && theirs.Bound == figure.More) {
 		g = full
 	}
 	return g
 }
 
+// ends tells whether a figure is one end of a range.
+func ends(f *figure.Figure) bool { return f.Bound == figure.From || f.Bound == figure.To }
+
 // nightEnds tells whether a day of the week only ends the night that the one
 // before it begins: « dans la nuit de jeudi à vendredi » is "overnight on Thursday".
 func (r *reading) nightEnds(f *figure.Figure) bool {
 	at := r.wordAt(f.Start)
+	if f.Kind == figure.Day && f.Date.Weekday > 0 && at > 1 && r.fold(at-1) == "de" && r.fold(at-2) == "nuit" && r.fold(at+1) == "a" {
+		return true
+	}
 	return f.Kind == figure.Day && f.Date.Weekday > 0 && at > 4 && r.fold(at-1) == "a" && r.fold(at-3) == "de" && r.fold(at-4) == "nuit"
 }
