@@ -89,10 +89,23 @@ func (p *pair) align() {
 }
 
 func (p *pair) reindex() {
-	p.index = make(map[string][]int, 2*len(p.sentence.words))
+	total := 0
+	for i := range p.sentence.words {
+		total += len(p.sentence.words[i].keys)
+	}
+	if p.index == nil {
+		p.index = make(map[string][]int, total)
+	}
+	clear(p.index)
+	room := make([]int, 0, total) // most keys are of one word
 	for i := range p.sentence.words {
 		for _, k := range p.sentence.words[i].keys {
-			p.index[k] = append(p.index[k], i)
+			if list := p.index[k]; list != nil {
+				p.index[k] = append(list, i)
+				continue
+			}
+			room = append(room, i)
+			p.index[k] = room[len(room)-1 : len(room) : len(room)]
 		}
 	}
 }

@@ -44,10 +44,7 @@ func kindOf(row uint16) kind {
 
 // kinds are those of all rows of word i.
 func (r *reading) kinds(i int) kind {
-	raw := r.words[i].base
-	if raw == "" {
-		raw = strings.ToLower(r.raw(&r.words[i]))
-	}
+	raw := r.lower()[i]
 	if r.english {
 		return kindsEnglish.get(raw)
 	}

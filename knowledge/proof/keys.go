@@ -204,14 +204,18 @@ func bare(fold string) string {
 	return strings.TrimSuffix(fold, "e")
 }
 
+// lower are the words in lower case, or their infinitives: read them only.
 func (r *reading) lower() []string {
-	out := make([]string, len(r.words))
+	if r.lowered != nil {
+		return r.lowered
+	}
+	r.lowered = make([]string, len(r.words))
 	for i := range r.words {
-		if out[i] = r.words[i].base; out[i] == "" {
-			out[i] = strings.ToLower(r.raw(&r.words[i]))
+		if r.lowered[i] = r.words[i].base; r.lowered[i] == "" {
+			r.lowered[i] = strings.ToLower(r.raw(&r.words[i]))
 		}
 	}
-	return out
+	return r.lowered
 }
 
 // least is how sure an equivalent must be to count.

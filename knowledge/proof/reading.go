@@ -39,7 +39,8 @@ type reading struct {
 	words   []word
 	figures []figure.Figure
 	clauses int
-	breaks  []int // byte offsets where a new sentence begins
+	breaks  []int    // byte offsets where a new sentence begins
+	lowered []string // what lower gave
 }
 
 func read(text string, english bool) *reading {

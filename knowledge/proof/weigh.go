@@ -227,10 +227,7 @@ func infinitive(word string) bool {
 
 // senseRows are the rows of senses that a word stands in alone.
 func (r *reading) senseRows(i int) []uint16 {
-	raw := r.words[i].base
-	if raw == "" {
-		raw = strings.ToLower(r.raw(&r.words[i]))
-	}
+	raw := r.lower()[i]
 	for _, t := range lexicon.Senses([]string{raw}, r.english) {
 		return t.Rows
 	}
@@ -264,10 +261,7 @@ func (p *pair) kindred(i, k int) bool {
 
 // wideRows are the rows of a word and of its translations.
 func (r *reading) wideRows(i int) []uint16 {
-	raw := r.words[i].base
-	if raw == "" {
-		raw = strings.ToLower(r.raw(&r.words[i]))
-	}
+	raw := r.lower()[i]
 	if r.english {
 		return wideEnglish.get(raw)
 	}
