@@ -26,7 +26,7 @@ var money = table(Money,
 	"euro", "EUR", "euros", "EUR", "dollar", "USD", "dollars", "USD", "franc", "CHF", "francs", "CHF", "yen", "JPY", "yens", "JPY",
 	"yuan", "CNY", "yuans", "CNY", "rouble", "RUB", "roubles", "RUB", "ruble", "RUB", "rubles", "RUB", "pound", "pound", "pounds", "pound",
 	"livre", "pound", "livres", "pound", "sterling", "GBP", "couronne", "crown", "couronnes", "crown", "crown", "crown", "crowns", "crown",
-	"kronor", "crown", "kroner", "crown", "roupies", "rupee", "rupees", "rupee", "centime", "centime", "centimes", "centime",
+	"kronor", "crown", "kroner", "crown", "roupies", "rupee", "lira", "lira", "liras", "lira", "shekels", "shekel", "shekel", "shekel", "réaux", "real", "reais", "real", "zlotys", "zloty", "forints", "forint", "nairas", "naira", "naira", "naira", "rupees", "rupee", "centime", "centime", "centimes", "centime",
 	"cents", "centime", "peso", "peso", "pesos", "peso", "dirhams", "dirham", "hryvnias", "UAH", "won", "KRW", "wons", "KRW",
 )
 
@@ -47,7 +47,7 @@ var measures = table(Measure,
 	"mois", "month", "month", "month", "months", "month", "semaine", "week", "semaines", "week", "week", "week", "weeks", "week",
 	"jour", "day", "jours", "day", "journées", "day", "day", "day", "days", "day",
 	"heure", "hour", "heures", "hour", "hour", "hour", "hours", "hour", "h", "hour",
-	"minute", "minute", "minutes", "minute", "min", "minute", "seconde", "second", "secondes", "second", "second", "second", "seconds", "second",
+	"minute", "minute", "minutes", "minute", "min", "minute", "mn", "minute", "seconde", "second", "secondes", "second", "second", "second", "seconds", "second",
 	"siècle", "century", "siècles", "century", "century", "century", "centuries", "century", "décennie", "decade", "décennies", "decade",
 	"decade", "decade", "decades", "decade",
 	"degré", "degree", "degrés", "degree", "degree", "degree", "degrees", "degree", "point", "point", "points", "point",
@@ -117,6 +117,12 @@ func (r *reader) unit(i int, following bool) (unit, int, bool) {
 		return unit{}, 0, false
 	case w == "us" && (next == "dollars" || next == "dollar"), w == "swiss" && next == "francs":
 		return money[next], i + 2, true
+	}
+	if u, ok := money[next]; ok && r.english && following && r.tokens[i].upper && r.tokens[i].kind == word {
+		if m := map[string]string{"canadian": "CAD", "australian": "AUD"}[w]; m != "" && u.name == "USD" {
+			u.name = m
+		}
+		return u, i + 2, true // "300 Norwegian crowns"
 	}
 	if s := symbols[w]; s != "" {
 		return unit{s, Money}, i + 1, following

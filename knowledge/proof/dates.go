@@ -66,6 +66,9 @@ func (p *pair) dateCheck(c *figure.Figure) Check {
 	if c.Date.Day > 0 && p.weekdayAlone() && !p.dayKnown() {
 		check.Verdict = Undecided // « lundi » is some day, of which the article does not tell the date
 	}
+	if nearest == "" && c.Date.Relative != "" && c.Date.Weekday == 0 {
+		check.Verdict = Undecided // « l'exercice en cours » is this year
+	}
 	if nearest == "" {
 		check.because("the claim says %s, the sentence no date", c.Raw)
 	} else {
