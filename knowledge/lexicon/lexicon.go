@@ -64,7 +64,8 @@
 // a wide one. Verb, noun and adjective of a sense stand together. Forms are
 // dictionary forms as in a topic file, reflexive verbs with their pronoun (se
 // dérouler); phrases have at most five words that count, small words at their
-// edges left out. [Senses] looks them up.
+// edges left out, save in French where but one word is left: « en cours » is
+// found with its « en » alone. [Senses] looks them up.
 //
 // In names/ a line may give several forms before the colon, separated by "|",
 // and both sides keep their capitals.
