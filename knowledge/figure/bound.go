@@ -83,7 +83,7 @@ func (r *reader) language() int {
 
 // bind finds the bound before or after a figure.
 func (r *reader) bind(f *Figure) {
-	if f.Bound != Exact && !(f.Bound == About && f.Loose) {
+	if f.Bound != Exact && !(f.Bound == About && (f.Loose || dozen(r.word(f.ends-1)))) {
 		return
 	}
 	at := f.begins - 1
@@ -231,4 +231,11 @@ func (r *reader) joint(from, to int) string {
 		return j
 	}
 	return ""
+}
+
+// dozen tells whether a word counts roughly by its make (« centaine »): a bound
+// before it says more than that.
+func dozen(raw string) bool {
+	_, ok := frenchDozens[raw]
+	return ok
 }

@@ -16,7 +16,7 @@ func (r *reading) passes(s *figure.Figure) bool {
 		far = 8 // « a franchi pour la première fois la barre des 2 millions »
 	}
 	for k := max(0, at-far); k < at; k++ {
-		if passing.has(r.fold(k)) {
+		if f := r.fold(k); passing.has(f) && (f != "after" && f != "apres" || at-k < 3 && r.words[k].clause == r.words[at].clause) {
 			return true
 		}
 	}

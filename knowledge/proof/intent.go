@@ -42,6 +42,31 @@ func (p *pair) intent() []Check {
 	return nil
 }
 
+// considered looks for what the sentence says is only thought of and the claim
+// says is or will be done; quasi for a denial that the sentence weakens
+// (« presque pas ») and the claim does not.
+func (p *pair) considered() []Check {
+	share := p.supported()
+	for k := range p.sentence.words {
+		s := &p.sentence.words[k]
+		word := p.sentence.raw(s)
+		switch {
+		case thought[s.fold] && !p.takes(k) && share[s.clause] >= 0.3 && !p.claim.hedged() && !p.claim.has(thinking):
+			return because(Check{Kind: "hedge", Sentence: word, Verdict: Undecided}, "the sentence says “%s”, the claim says it outright", word)
+		case weak[s.fold] && (p.sentence.fold(k+1) == "pas" || p.sentence.fold(k+1) == "rien" || p.sentence.fold(k+1) == "plus" || p.sentence.fold(k+1) == "aucun" || p.sentence.fold(k+1) == "aucune") && share[s.clause] >= 0.3 && !p.claim.has(weakly):
+			return because(Check{Kind: "hedge", Sentence: word, Verdict: Refuted}, "the sentence says “%s”, the claim says it outright", word)
+		}
+	}
+	return nil
+}
+
+var (
+	thought  = set("envisagee envisages envisagees envisager etudie etudiee evoquee intention")
+	thinking = set("consider considers considered considering considers mulls mulling weigh weighs weighing envisage envisages envisaged study studies studied looking plan plans planned planning intends intend intention could may might wants want would hopes option envisage envisagee envisager envisagees etudie etudiee evoque evoquee intention veut souhaite compte entend projet projette possible")
+	weak     = set("presque quasiment pratiquement quasi")
+	weakly   = set("presque quasiment pratiquement quasi guere almost nearly practically virtually barely hardly scarcely little peu few")
+)
+
 // hedged tells whether a text has a hedge or a verb in the conditional.
 func (r *reading) hedged() bool {
 	for i := range r.words {

@@ -14,6 +14,12 @@ const (
 	monthly
 	yearly
 	perHead
+	perKilo
+	perTonne
+	perLitre
+	perBarrel
+	perHectare
+	perSquareMetre
 )
 
 // periods are the folded nouns after « par », "per", "a", and the adjectives
@@ -23,6 +29,11 @@ var (
 		"heure": hourly, "hour": hourly, "jour": daily, "day": daily, "nuit": daily, "night": daily, "semaine": weekly, "week": weekly, "mois": monthly, "month": monthly,
 		"an": yearly, "annee": yearly, "year": yearly, "personne": perHead, "person": perHead, "tete": perHead, "head": perHead, "habitant": perHead, "capita": perHead,
 		"inhabitant": perHead, "resident": perHead,
+	}
+	// measures are what prices are given by: « la tonne », "a barrel".
+	measures = map[string]period{
+		"kilo": perKilo, "kilogramme": perKilo, "kilogram": perKilo, "kg": perKilo, "tonne": perTonne, "ton": perTonne, "litre": perLitre, "liter": perLitre,
+		"baril": perBarrel, "barrel": perBarrel, "hectare": perHectare,
 	}
 	periodWords = map[string]period{
 		"hourly": hourly, "daily": daily, "quotidien": daily, "quotidienne": daily, "quotidiens": daily, "quotidiennes": daily, "quotidiennement": daily, "journalier": daily, "journaliers": daily,
@@ -91,11 +102,15 @@ func (r *reading) rateAt(f *figure.Figure) (period, int) {
 		if n := periodWords[w.fold]; n != noPeriod {
 			return n, k
 		}
+		before := r.fold(k - 1)
+		if n := measures[w.fold]; n != noPeriod && k == at+2 && f.Kind == figure.Money && pricing[before] {
+			return n, k
+		}
 		n := periodNouns[w.fold]
 		if n == noPeriod {
 			continue
 		}
-		switch before := r.fold(k - 1); {
+		switch {
 		case before == "par" || before == "per" || before == "each" || before == "every" || before == "chaque",
 			r.english && (before == "a" || before == "an") && k-2 >= at && r.fold(k-2) != "in" && r.fold(k-2) != "for" && r.fold(k-2) != "of" && r.fold(k-2) != "than" && r.fold(k-2) != "within" && r.fold(k-2) != "over" && r.fold(k-2) != "after" && !timed[r.fold(k+1)],
 			!r.english && before == "l" && n == hourly && (r.fold(k-2) == "de" || r.fold(k-2) == "a"):
@@ -105,6 +120,8 @@ func (r *reading) rateAt(f *figure.Figure) (period, int) {
 	return noPeriod, -1
 }
 
+var pricing = set("le la l un une the a an par per each")
+
 // timed are words after which "a year" is when, not how often.
 var timed = set("ago earlier later before after")
 
@@ -113,6 +130,9 @@ func (r *reading) saysPeriod(n period) bool {
 	for i := range r.words {
 		f := r.fold(i)
 		if periodWords[f] == n || periodNouns[f] == n {
+			return true
+		}
+		if measures[f] == n {
 			return true
 		}
 		if l := len(f); l > 2 && f[l-1] == 's' && periodNouns[f[:l-1]] == n {
