@@ -18,7 +18,7 @@ type part struct {
 func englishParts(words []string) []part {
 	parts := make([]part, 0, len(words))
 	for i, w := range words {
-		pieces := form.Split(w)
+		pieces := englishPieces.get(w)
 		if len(pieces) == 0 {
 			pieces = []string{w}
 		}

@@ -11,7 +11,7 @@ import (
 func frenchParts(words []string) []part {
 	parts := make([]part, 0, len(words))
 	for i, w := range words {
-		for _, p := range form.SplitFrench(w) {
+		for _, p := range frenchPieces.get(w) {
 			if stem := frenchStem.get(p); stem != "" {
 				parts = append(parts, part{i, p, stem})
 			}

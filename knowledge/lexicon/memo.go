@@ -51,4 +51,8 @@ type looked struct {
 var (
 	englishStem = &memo[string]{of: form.EnglishStem}
 	frenchStem  = &memo[string]{of: form.FrenchStem}
+
+	// What they give is shared: it must not be changed.
+	englishPieces = &memo[[]string]{of: form.Split}
+	frenchPieces  = &memo[[]string]{of: form.SplitFrench}
 )

@@ -231,7 +231,7 @@ func (p *pair) addTerm(r *reading, t lexicon.Term, toFrench bool) {
 		if toFrench {
 			keys = p.frenchKeys(e.Text)
 		} else {
-			for _, part := range form.Split(e.Text) {
+			for _, part := range englishPieces.get(e.Text) {
 				if !lightEnglish[part] {
 					keys = append(keys, "e:"+englishStems.get(part))
 				}
@@ -263,7 +263,7 @@ func (p *pair) addTerm(r *reading, t lexicon.Term, toFrench bool) {
 // second key.
 func (p *pair) frenchKeys(text string) []string {
 	var keys []string
-	for _, part := range form.SplitFrench(text) {
+	for _, part := range frenchPieces.get(text) {
 		fold := form.Fold(part)
 		if lightFrench[fold] && len(fold) < 4 || small[fold] {
 			continue

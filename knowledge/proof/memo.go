@@ -21,6 +21,10 @@ const memoSize = 1 << 14
 var (
 	frenchStems  = &memo[string]{of: form.FrenchStem}
 	englishStems = &memo[string]{of: form.EnglishStem}
+
+	// What they give is shared: it must not be changed.
+	frenchPieces  = &memo[[]string]{of: form.SplitFrench}
+	englishPieces = &memo[[]string]{of: form.Split}
 )
 
 func (m *memo[T]) get(word string) T {
