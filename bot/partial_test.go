@@ -49,7 +49,7 @@ func TestAnswerGrowsByProvedClaims(t *testing.T) {
 // look can judge: until it has, nothing stands behind the first.
 func TestUndecidedClaimHoldsBackWhatFollows(t *testing.T) {
 	first := claim("Les travaux coûteront environ 12'500 francs par jour.", 3, "Les travaux coûteront environ 12'500 francs par jour.")
-	open := claim("Une somme quotidienne est prévue pour le chantier.", 3, "Les travaux coûteront environ 12'500 francs par jour.")
+	open := claim("Le chantier pèsera sur le budget de la commune.", 3, "Les travaux coûteront environ 12'500 francs par jour.")
 	last := claim("La réouverture est prévue fin septembre.", 6, "La réouverture est prévue fin septembre.")
 	for _, test := range []struct {
 		secondLook bool
