@@ -150,7 +150,7 @@ func truth(e example) int {
 // on, at several strictnesses, and writes them.
 func TestFit(t *testing.T) {
 	if !*fit {
-		t.Skip("-fit fits the weights again")
+		return // it is a step to take, and nothing that can fail
 	}
 	all := rows(t, "testdata/claims.jsonl")
 	list := examples(all)
