@@ -287,6 +287,9 @@ func (p *pair) hedges() []Check {
 				}
 			}
 		}
+		if openings[w.fold] && p.weakens(i, reached) {
+			touched, sure = true, true
+		}
 		if !touched {
 			continue
 		}

@@ -236,3 +236,24 @@ func (p *pair) crosses(i, step int) bool {
 }
 
 var byWords = set("by par")
+
+// openings are adverbs that leave open what follows them.
+var openings = set("probablement vraisemblablement peut-etre eventuellement possiblement potentiellement apparemment")
+
+// weakens tells whether the claim has one of the words right behind the adverb
+// at word i, in quotation marks or not.
+func (p *pair) weakens(i int, reached map[int]bool) bool {
+	for k, n := i+1, 0; k < len(p.sentence.words) && n < 4; k++ {
+		if strings.ContainsAny(p.sentence.text[p.sentence.words[k-1].end:p.sentence.words[k].start], ",;:.!?") {
+			return false
+		}
+		if p.sentence.words[k].light {
+			continue
+		}
+		if reached[k] {
+			return true
+		}
+		n++
+	}
+	return false
+}

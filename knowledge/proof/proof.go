@@ -86,7 +86,7 @@ func (p *pair) compare() []Check {
 		f.Checks = append(f.Checks, check()...)
 	}
 	p.refuted = overall(f.Checks) == Refuted
-	for _, check := range [...]func() []Check{p.opposites, p.roles, p.displaced, p.turned, p.scope, p.intent, p.considered, p.nearly, p.ranks, p.headless, p.refusal, p.counted, p.votes, p.crossed, p.comparison, p.alternatives, p.quotations} {
+	for _, check := range [...]func() []Check{p.opposites, p.roles, p.displaced, p.lands, p.turned, p.scope, p.intent, p.considered, p.nearly, p.ranks, p.headless, p.refusal, p.counted, p.votes, p.crossed, p.comparison, p.alternatives, p.quotations} {
 		f.Checks = append(f.Checks, check()...)
 	}
 	return f.Checks

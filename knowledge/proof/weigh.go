@@ -30,10 +30,91 @@ func (p *pair) tied(missing []int) bool {
 	if p.speakerLost() {
 		return true
 	}
+	taken := p.taken()
 	for _, i := range missing {
 		w := &p.claim.words[i]
+		if p.swapped(i, taken) || stance.has(w.fold) {
+			return true
+		}
 		if fixed[w.fold] || p.claim.ranks(i) || p.claim.speaks(i) || p.countsThings(i) || p.faces(i) || p.spoken(i) && p.claim.kinds(i)&personKind > 0 || w.name && !w.opening || w.opening && p.claim.named(i) || lexicalNegation[w.fold] || denial.has(w.fold) || actors[w.fold] || country(w) != "" || p.claim.calling(i) {
 			return true
+		}
+	}
+	return false
+}
+
+// swapped tells whether the sentence has another word of the dictionary left in
+// the place of word i, beside the counterpart of the word beside it. Only verbs
+// are put in so many ways that this may be wording, and no verb is whose words
+// around are copied or that says what for.
+func (p *pair) swapped(i int, taken []bool) bool {
+	if p.claim.breadth(i) == 0 && !p.claim.words[i].known {
+		return false
+	}
+	k := p.leftFor(i, taken)
+	before := p.claim.fold(i - 1)
+	what := before == "to" || before == "pour"
+	return p.countsOther(i, taken) || k >= 0 && p.copied(i, k) || what && k >= 0 && infinitive(p.sentence.words[k].fold) || !p.claim.does(i) && p.alongside(i, taken)
+}
+
+// does tells whether word i is a verb beyond doubt.
+func (r *reading) does(i int) bool {
+	if !r.english {
+		return r.verbal(i)
+	}
+	return r.acts(i) || r.verbal(i) && leads[r.fold(i-1)]
+}
+
+// leads are English words that a verb follows.
+var leads = set("to will would can could may might must shall should not t he she it they we who which that")
+
+// stance are beginnings of verbs by which somebody takes sides.
+var stance = index([][]string{strings.Fields(`welcom prais critic condemn denounc reject oppos accus blam applaud slam hail mock salu felicit critiqu condamn denonc rejet accus applaudi raill fustig blam`)})
+
+// countsOther tells whether word i is what a figure counts, and the sentence has
+// another noun left behind that figure: "10,000 planes", « 10'000 soldats ».
+func (p *pair) countsOther(i int, taken []bool) bool {
+	const far = 3 // words between: "10,000 North Korean soldiers"
+	if p.claim.does(i) {
+		return false
+	}
+	for n := range p.claim.figures {
+		f := &p.claim.figures[n]
+		at := p.claim.wordAt(f.End - 1)
+		if f.Unit != "" || f.Kind == figure.Day || at < 0 || at >= i || i-at > far+1 {
+			continue
+		}
+		for m := range p.sentence.figures {
+			g := &p.sentence.figures[m]
+			if agree(f, g) < valueOnly {
+				continue
+			}
+			for k, first := p.sentence.wordAt(g.End-1)+1, 0; k < len(p.sentence.words) && first < 1; k++ {
+				if w := &p.sentence.words[k]; !w.light && !w.figure {
+					if first++; !taken[k] && !p.sentence.verbal(k) {
+						return true
+					}
+				}
+			}
+		}
+	}
+	return false
+}
+
+// alongside tells whether a word next to word i of the claim stands for one that
+// has another word of the dictionary left next to it.
+func (p *pair) alongside(i int, taken []bool) bool {
+	for _, j := range [...]int{i - 1, i + 1} {
+		if j < 0 || j >= len(p.claim.words) || p.claim.words[j].light || p.claim.words[j].to < 0 {
+			continue
+		}
+		for _, k := range [...]int{p.claim.words[j].to - 1, p.claim.words[j].to + 1} {
+			if k < 0 || k >= len(p.sentence.words) || taken[k] {
+				continue
+			}
+			if s := &p.sentence.words[k]; s.content() && !s.name && (s.known || p.sentence.breadth(k) > 0) {
+				return true
+			}
 		}
 	}
 	return false

@@ -212,3 +212,27 @@ func TestCurve(t *testing.T) {
 	got := "claims\n" + curve(verdict, rows(t, "testdata/claims.jsonl")) + "\nheld out\n" + curve(verdict, rows(t, "testdata/heldout.jsonl"))
 	compare(t, "testdata/curve.golden", got)
 }
+
+// TestSwappedWords changes one word of what is said into another that stands in
+// its place.
+func TestSwappedWords(t *testing.T) {
+	const (
+		sent  = "La Suisse a envoyé environ 300 secouristes pour former des équipes au Pérou, a annoncé lundi la Confédération."
+		units = "Le canton peut confirmer que des unités militaires ont été déployées dans la vallée."
+		near  = "L'accord renforcera les troupes serbes près de la Hongrie."
+		view  = "La présidente de l'office Rosa Clerc a insisté sur le tournant que représentait l'envoi de secouristes suisses."
+		maybe = "La crue aura «probablement» pour conséquence «un recul des ventes», a dit Rosa Clerc."
+	)
+	for _, test := range []struct{ claim, sentence string }{
+		{"Switzerland sent about 300 lorries to Peru.", sent},
+		{"La Suisse a envoyé environ 300 secouristes pour évacuer des équipes au Pérou, a annoncé lundi la Confédération.", sent},
+		{"The canton confirmed that economic units were deployed in the valley.", units},
+		{"The deal will strengthen Hungarian troops near Hungary.", near},
+		{"Office president Rosa Clerc welcomed the sending of Swiss rescuers.", view},
+		{"The flood will lead to a fall in sales, Rosa Clerc said.", maybe},
+	} {
+		if got := Claim(test.claim, Evidence{Sentences: []string{test.sentence}}); got.Verdict == Proved {
+			t.Errorf("%q is proved", test.claim)
+		}
+	}
+}

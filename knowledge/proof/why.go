@@ -123,6 +123,7 @@ var frenchPatterns = map[string]string{
 	"“%s” stands only beside the sentence":                                           "“%s” ne figure qu'à côté de la phrase",
 	"“%s” stands neither in the sentence nor beside it":                              "“%s” ne figure ni dans la phrase ni à côté",
 	"the claim says “%s”, the sentence “%s”":                                         "l'affirmation dit “%s”, la phrase “%s”",
+	"the claim says “%s”, the sentence also “%s”":                                    "l'affirmation dit “%s”, la phrase aussi “%s”",
 	"the claim has “%s”, the sentence denies nothing":                                "l'affirmation a “%s”, la phrase ne nie rien",
 	"the sentence denies “%s”, the claim does not":                                   "la phrase nie “%s”, l'affirmation non",
 	"the claim denies “%s”, the sentence does not":                                   "l'affirmation nie “%s”, la phrase non",
