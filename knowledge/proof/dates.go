@@ -63,9 +63,6 @@ func (p *pair) dateCheck(c *figure.Figure) Check {
 	if c.Date.Relative == "week" && p.sentence.has(weekWords) {
 		check.Verdict = Undecided // « en début de semaine »
 	}
-	if c.Date.Day > 0 && p.weekdayAlone() && !p.dayKnown() {
-		check.Verdict = Undecided // « lundi » is some day, of which the article does not tell the date
-	}
 	if nearest == "" && c.Date.Relative != "" && c.Date.Weekday == 0 {
 		check.Verdict = Undecided // « l'exercice en cours » is this year
 	}
@@ -147,21 +144,6 @@ var weekWords = set("semaine")
 
 // monthParts are the words of a claim for a part of the month.
 var monthParts = map[string]map[string]bool{"debut": set("debut early beginning start"), "fin": set("fin late end")}
-
-// weekdayAlone tells whether the sentence names a day of the week without a date.
-func (p *pair) weekdayAlone() bool {
-	for i := range p.sentence.figures {
-		if s := &p.sentence.figures[i]; s.Kind == figure.Day && s.Date.Weekday > 0 && s.Date.Day == 0 {
-			return true
-		}
-	}
-	return false
-}
-
-func (p *pair) dayKnown() bool {
-	_, _, d := split(p.date)
-	return d > 0
-}
 
 // relativeDate tells whether a text has a date that is told from another.
 func (r *reading) relativeDate() bool {
