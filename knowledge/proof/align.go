@@ -68,6 +68,17 @@ func (p *pair) align() {
 	p.claim.keys()
 	p.sentence.keys()
 	p.sentence.lightKeys()
+	p.alignWords()
+	p.alignSenses()
+	p.alignAlike(p.taken())
+	p.alignFigures()
+	p.alignKin()
+	p.alignReversed()
+}
+
+// alignWords aligns words by their keys and phrases, in the claim's language
+// and then in the sentence's.
+func (p *pair) alignWords() {
 	p.begins = p.sentence.beginnings()
 	p.translate()
 	p.reindex()
@@ -81,11 +92,6 @@ func (p *pair) align() {
 		p.alignKeys(used)
 		p.alignPhrases()
 	}
-	p.alignSenses()
-	p.alignAlike(p.taken())
-	p.alignFigures()
-	p.alignKin()
-	p.alignReversed()
 }
 
 func (p *pair) reindex() {

@@ -136,19 +136,7 @@ func (p *pair) opposed(s sides) bool {
 func (p *pair) alignNames() {
 	p.claim.keys()
 	p.sentence.keys()
-	p.begins = p.sentence.beginnings()
-	p.translate()
-	p.reindex()
-	used := make([]bool, len(p.sentence.words))
-	p.alignKeys(used)
-	p.alignPhrases()
-	if p.open() {
-		p.translateParts()
-		p.translateBack(used)
-		p.reindex()
-		p.alignKeys(used)
-		p.alignPhrases()
-	}
+	p.alignWords()
 	p.alignAlike(p.taken())
 }
 
